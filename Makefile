@@ -25,7 +25,7 @@ WASMTIME    := third_party/wasmtime
 SANDBOX_SRC := $(wildcard src/run/wasmtime/*.c)
 SANDBOX     := $(if $(wildcard $(WASMTIME)/lib/libwasmtime.so),$(if $(SANDBOX_SRC),$(BUILD)/libportalis-sandbox.so))
 
-.PHONY: all compiler sandbox runtime setup run check test unit san tsan fuzz tidy bench bless score clean help
+.PHONY: all dev compiler sandbox runtime setup run check test unit san tsan fuzz tidy bench bless score clean help
 
 all: compiler sandbox runtime ## the compiler, its sandbox and its runtime
 
@@ -51,8 +51,11 @@ $(BUILD)/libportalis-sandbox.so: $(SANDBOX_SRC) $(wildcard src/run/*.h) $(WASMTI
 	@$(CC) $(CFLAGS) $(CPPFLAGS) -I$(WASMTIME)/include -shared -fPIC -fvisibility=hidden -o $@ $(SANDBOX_SRC) \
 		-L$(WASMTIME)/lib -lwasmtime -Wl,-rpath,'$$ORIGIN/../$(WASMTIME)/lib' -lpthread
 
-runtime: compiler
-	@if [ -f runtime/Cargo.toml ] && [ -f tools/build_runtime.sh ]; then sh tools/build_runtime.sh; fi
+runtime:
+	@sh tools/build_runtime.sh release native wasm32-wasip1
+
+dev: compiler ## the compiler and an unoptimised native runtime: the edit-and-test loop
+	@sh tools/build_runtime.sh dev native
 
 setup: ## install what is missing (compiler packages, Rust with its WASM targets, Wasmtime)
 	@sh tools/setup.sh
