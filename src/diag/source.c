@@ -3,29 +3,63 @@
 
 #include <string.h>
 
+static void index_lines(PtArena *arena, PtSource *source)
+{
+    size_t room = source->len / 24 + 16;
+    uint32_t n = 0;
+    uint32_t *lines = pt_arena_alloc(arena, room * sizeof *lines);
+    const char *p = source->text, *end = p + source->len;
+    lines[n++] = 0;
+    while ((p = memchr(p, '\n', (size_t)(end - p)))) {
+        if (n == room) {
+            lines = pt_arena_grow(arena, lines, room * sizeof *lines, room * 2 * sizeof *lines);
+            room *= 2;
+        }
+        p++;
+        lines[n++] = (uint32_t)(p - source->text);
+    }
+    source->lines = lines;
+    source->line_count = n;
+}
+
+uint32_t pt_source_add_padded(PtSources *sources, const char *path, const char *text, uint32_t len)
+{
+    PtSource *source = pt_arena_new(sources->arena, PtSource);
+    *source = (PtSource){.file = sources->list.len + 1, .path = path, .text = text, .len = len};
+    index_lines(sources->arena, source);
+    pt_vec_push(sources->arena, &sources->list, source);
+    return source->file;
+}
+
 uint32_t pt_source_add(PtSources *sources, const char *path, const char *text, size_t len)
 {
-    pt_vec_push(sources->arena, &sources->list, (PtSource){path, text, len});
-    return sources->list.len;
+    if (len > UINT32_MAX - PT_SOURCE_PADDING)
+        pt_arena_fail(sources->arena);
+    char *copy = pt_arena_alloc(sources->arena, len + PT_SOURCE_PADDING);
+    if (len)
+        memcpy(copy, text, len);
+    memset(copy + len, 0, PT_SOURCE_PADDING);
+    return pt_source_add_padded(sources, path, copy, (uint32_t)len);
 }
 
 const PtSource *pt_source_get(const PtSources *sources, uint32_t file)
 {
-    return file == 0 || file > sources->list.len ? NULL : &sources->list.data[file - 1];
+    return file == 0 || file > sources->list.len ? NULL : sources->list.data[file - 1];
 }
 
 PtSourcePlace pt_source_place(const PtSource *source, uint32_t offset)
 {
     if (offset > source->len)
-        offset = (uint32_t)source->len;
-    PtSourcePlace place = {.line = 1};
-    const char *text = source->text;
-    for (const char *p = text; (p = memchr(p, '\n', (size_t)(text + offset - p))); p++) {
-        place.line++;
-        place.line_start = (uint32_t)(p + 1 - text);
+        offset = source->len;
+    uint32_t low = 0, high = source->line_count;
+    while (high - low > 1) {
+        uint32_t mid = low + (high - low) / 2;
+        if (source->lines[mid] <= offset)
+            low = mid;
+        else
+            high = mid;
     }
-    place.column = offset - place.line_start;
-    const char *end = memchr(text + offset, '\n', source->len - offset);
-    place.line_end = end ? (uint32_t)(end - text) : (uint32_t)source->len;
-    return place;
+    uint32_t start = source->lines[low];
+    uint32_t end = low + 1 < source->line_count ? source->lines[low + 1] - 1 : source->len;
+    return (PtSourcePlace){low + 1, offset - start, start, end};
 }
