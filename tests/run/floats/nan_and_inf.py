@@ -1,0 +1,11 @@
+# NaN and infinities in comparisons and containers.
+nan = float("nan")
+inf = float("inf")
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan is nan, not nan)
+print(nan in [nan], nan in (1, nan), [nan] == [nan], (nan,) == (nan,), float("nan") in [float("nan")], [float("nan")] == [float("nan")])
+print(inf == inf, inf > 1e308, -inf < -1e308, inf - 1 == inf, inf * 0, inf / inf, 1 / inf, -1 / inf, inf + inf, inf * -1)
+print(min(nan, 1), min(1, nan), max(nan, 1), max(1, nan), sorted([3, 1, 2, inf, -inf]))
+print([nan, 1].index(1), [nan].count(nan), [nan].index(nan), {nan: 1}.get(nan), {nan: 1}[nan], len({nan, nan}))
+print(abs(-inf), abs(nan), inf ** 0, nan ** 0, 1 ** nan, inf ** -1, (-inf) ** 3, (-inf) ** 2, 0 * inf, inf // 1, 1 // inf)
+print(str(nan), f"{nan:5.1f}|{inf:08.2f}|{-inf:e}|{inf:g}|{nan:+}|{inf:,}|{nan:%}")
+print(bool(nan), bool(inf), bool(0.0), bool(-0.0), int(-0.0), 0.0 == -0.0, -0.0 < 0.0, [0.0] == [-0.0])
