@@ -4,11 +4,12 @@
 SHELL := /bin/sh
 
 BUILD  := build
+HOST_TRIPLE := $(shell uname -m)-unknown-linux-gnu
 CC     ?= cc
 OPT    ?= -O2
 CFLAGS  = -std=c17 $(OPT) -g -Wall -Wextra -Werror -D_GNU_SOURCE -fno-strict-aliasing $(SANFLAGS)
-CPPFLAGS = -Isrc -Iinclude -I$(BUILD)/gen
-LDLIBS  = -lpthread -lm -ldl
+CPPFLAGS = -Isrc -Iinclude -I$(BUILD)/gen -DPT_HOST_TRIPLE='"$(HOST_TRIPLE)"'
+LDLIBS  = -Wl,--build-id=sha1 -lpthread -lm -ldl
 OBJ    := $(BUILD)/obj
 
 SRC      := $(wildcard src/*/*.c)

@@ -56,7 +56,8 @@ bool pt_os_is_terminal(int fd);
 const char *pt_os_error_text(int error);
 
 typedef struct {
-    const char *const *argv;  /* NULL-terminated; argv[0] is looked up in PATH unless it has a slash */
+    const char *program;      /* NULL: argv[0]; looked up in PATH unless it has a slash */
+    const char *const *argv;  /* NULL-terminated */
     const char *const *env;   /* NULL or NULL-terminated "K=V" added to this process' environment, "K" removes */
     const char *cwd;          /* NULL: the same */
     const void *input;        /* given to stdin; NULL with inherit_stdin false: /dev/null */

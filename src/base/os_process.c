@@ -205,7 +205,7 @@ static int reap(pid_t pid, const PtOsSpawn *spawn, uint64_t deadline, PtOsSpawnR
 
 int pt_os_spawn(const PtOsSpawn *spawn, PtOsSpawnResult *result) {
     memset(result, 0, sizeof *result);
-    char *program = pt_os_find_program(spawn->argv[0]);
+    char *program = pt_os_find_program(spawn->program ? spawn->program : spawn->argv[0]);
     if (!program)
         return ENOENT;
     const char **env = merge_environment(spawn->env);

@@ -1,0 +1,12 @@
+/* Shared by the files of this room only. */
+#ifndef PT_BUILD_BUILD_INTERNAL_H
+#define PT_BUILD_BUILD_INTERNAL_H
+
+#include "build/build.h"
+
+/* Arena-owned formatted text. */
+const char *pt_build_format(PtArena *arena, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Reports `error` (errno) on `what` as PT0705, with advice for a full disk. */
+void pt_build_report_write(PtDiags *diags, const char *what, int error);
+
+#endif
