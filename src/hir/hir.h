@@ -89,13 +89,13 @@ typedef struct PtHirArg {
 
 /* ---- constants ---- */
 typedef enum PtHirConstKind {
-    PT_CONST_NONE, PT_CONST_TRUE, PT_CONST_FALSE, PT_CONST_ELLIPSIS,
-    PT_CONST_INT,     /* fits int64: .i */
-    PT_CONST_BIGINT,  /* .text: decimal digits with sign */
-    PT_CONST_FLOAT,   /* .f */
-    PT_CONST_COMPLEX, /* imaginary part .f */
-    PT_CONST_STR,     /* .text, .len: UTF-8, lone surrogates as 3 bytes (WTF-8) */
-    PT_CONST_BYTES,   /* .text, .len */
+    PT_HIR_CONST_NONE, PT_HIR_CONST_TRUE, PT_HIR_CONST_FALSE, PT_HIR_CONST_ELLIPSIS,
+    PT_HIR_CONST_INT,     /* fits int64: .i */
+    PT_HIR_CONST_BIGINT,  /* .text: decimal digits with sign */
+    PT_HIR_CONST_FLOAT,   /* .f */
+    PT_HIR_CONST_COMPLEX, /* imaginary part .f */
+    PT_HIR_CONST_STR,     /* .text, .len: UTF-8, lone surrogates as 3 bytes (WTF-8) */
+    PT_HIR_CONST_BYTES,   /* .text, .len */
 } PtHirConstKind;
 typedef struct PtHirConst {
     PtHirConstKind kind;
