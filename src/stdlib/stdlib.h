@@ -54,7 +54,7 @@ typedef struct PtStdRow {
 /* Names need not be zero-terminated. 0 when unknown. */
 PtStdModId pt_stdlib_module(const char *name, size_t len);
 PtStdId pt_stdlib_member(PtStdModId module, const char *name, size_t len);
-const PtStdModule *pt_stdlib_module_info(PtStdModId module);
+PtStdModule pt_stdlib_module_info(PtStdModId module);
 const PtStdRow *pt_stdlib_row(PtStdId row);
 /* Numbers of modules and rows; ids run from 1 to these. */
 uint32_t pt_stdlib_module_count(void);
