@@ -1,0 +1,74 @@
+//! `repr` and `ascii` of text, `repr` of bytes.
+
+use super::bytes::push_hex;
+use super::{is_printable_point, Text};
+
+/// Python prefers the single quote, unless the text holds that one and not the other.
+fn quote_for(bytes: &[u8]) -> u8 {
+    if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
+        b'"'
+    } else {
+        b'\''
+    }
+}
+
+/// Appends the escape of one ASCII character or byte, or itself.
+fn push_escaped(out: &mut Vec<u8>, byte: u8, quote: u8) {
+    match byte {
+        b'\\' => out.extend_from_slice(b"\\\\"),
+        b'\t' => out.extend_from_slice(b"\\t"),
+        b'\n' => out.extend_from_slice(b"\\n"),
+        b'\r' => out.extend_from_slice(b"\\r"),
+        _ if byte == quote => out.extend_from_slice(&[b'\\', quote]),
+        b' '..=0x7e => out.push(byte),
+        _ => push_code(out, byte as u32),
+    }
+}
+
+/// Appends the shortest numeric escape of `point`.
+pub(super) fn push_code(out: &mut Vec<u8>, point: u32) {
+    let (letter, digits) = match point {
+        0..=0xff => (b'x', 2),
+        0x100..=0xffff => (b'u', 4),
+        _ => (b'U', 8),
+    };
+    out.extend_from_slice(&[b'\\', letter]);
+    push_hex(out, point, digits);
+}
+
+/// Appends `repr(text)`.
+pub fn repr(text: Text, out: &mut Vec<u8>) {
+    quoted(text, out, is_printable_point);
+}
+
+/// Appends `ascii(text)`.
+pub fn ascii(text: Text, out: &mut Vec<u8>) {
+    quoted(text, out, |_| false);
+}
+
+fn quoted(text: Text, out: &mut Vec<u8>, printable: fn(u32) -> bool) {
+    let quote = quote_for(text.bytes);
+    out.push(quote);
+    if text.is_ascii() {
+        text.bytes.iter().for_each(|byte| push_escaped(out, *byte, quote));
+    } else {
+        for point in text.points() {
+            if point < 0x80 {
+                push_escaped(out, point as u8, quote);
+            } else if printable(point) {
+                super::push_point(out, point);
+            } else {
+                push_code(out, point);
+            }
+        }
+    }
+    out.push(quote);
+}
+
+/// Appends `repr(bytes)`.
+pub fn repr_bytes(bytes: &[u8], out: &mut Vec<u8>) {
+    let quote = quote_for(bytes);
+    out.extend_from_slice(&[b'b', quote]);
+    bytes.iter().for_each(|byte| push_escaped(out, *byte, quote));
+    out.push(quote);
+}
