@@ -1,7 +1,27 @@
 //! The runtime that programs written by Portalis link against: Python's semantics, exactly.
+//!
+//! The kernels (`int`, `float`, `text`, `format`) know nothing of objects; the object core (`object`, `call`,
+//! `error`, `iter`) nothing of the library; `builtins` and `modules` are what Python code imports.
 
+pub mod builtins;
+pub mod call;
+pub mod error;
 pub mod fault;
 pub mod float;
 pub mod format;
 pub mod int;
+pub mod iter;
+pub mod map;
+pub mod modules;
+pub mod numbers;
+pub mod object;
+pub mod program;
+pub mod seq;
+pub mod strings;
 pub mod text;
+
+pub use call::{enter, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, Param, Slot};
+pub use error::{attempt, exc, Flow, PyErr, R};
+pub use iter::{GenExpr, Iter, Step};
+pub use object::{symbols as sym, types, Class, Ref, StaticStr, Str, Sym, Value};
+pub use program::main;

@@ -1,0 +1,16 @@
+//! Calls: arguments, the one binder, function objects, cells, bound methods, decorators that are descriptors, modules.
+mod args;
+mod binder;
+mod cell;
+mod function;
+mod method;
+mod module;
+mod native;
+
+pub use args::Args;
+pub use binder::{Kind, Param};
+pub use cell::Cell;
+pub use function::{enter, recursion_limit, set_recursion_limit, set_stack_end, FnInfo, Frame, Function};
+pub use method::{BoundMethod, ClassMethod, MethodDef, Property, StaticMethod, Super};
+pub use module::{Global, Module, ModuleInfo, Slot};
+pub use native::{Native, NativeFn};

@@ -1,0 +1,213 @@
+//! Modules: global variables as thread-local slots, and module objects over them.
+use crate::error::{exc, PyErr, R};
+use crate::object::attrs::Attrs;
+use crate::object::{attr, symbols as sym, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use std::cell::RefCell;
+use std::mem::ManuallyDrop;
+use std::thread::LocalKey;
+
+/// One global variable. Never dropped by the thread's exit, so that an access is a plain load.
+pub struct Slot {
+    name: &'static str,
+    value: ManuallyDrop<RefCell<Value>>,
+}
+
+impl Slot {
+    pub const fn new(name: &'static str) -> Slot {
+        Slot {
+            name,
+            value: ManuallyDrop::new(RefCell::new(Value::Unset)),
+        }
+    }
+}
+
+/// What emitted code does with a global: `TOTAL.get()?`, `TOTAL.set(v)`.
+pub trait Global {
+    /// Reads the variable; unbound is a NameError.
+    fn get(&'static self) -> R<Value>;
+    /// The value, Unset when unbound (for names that fall back to a builtin).
+    fn peek(&'static self) -> Value;
+    fn set(&'static self, value: Value);
+    /// `del name`.
+    fn delete(&'static self) -> R<()>;
+    /// NameError when the variable is not bound yet; used before a direct call of a function.
+    fn ready(&'static self) -> R<()>;
+}
+
+impl Global for LocalKey<Slot> {
+    #[inline]
+    fn get(&'static self) -> R<Value> {
+        let value = self.peek();
+        if value.is_unset() {
+            return Err(not_defined(self.with(|slot| slot.name)));
+        }
+        Ok(value)
+    }
+    #[inline]
+    fn peek(&'static self) -> Value {
+        self.with(|slot| slot.value.borrow().clone())
+    }
+    fn set(&'static self, value: Value) {
+        let old = self.with(|slot| slot.value.replace(value));
+        drop(old);
+    }
+    fn delete(&'static self) -> R<()> {
+        let old = self.with(|slot| slot.value.replace(Value::Unset));
+        if old.is_unset() {
+            return Err(not_defined(self.with(|slot| slot.name)));
+        }
+        Ok(())
+    }
+    #[inline]
+    fn ready(&'static self) -> R<()> {
+        if self.with(|slot| slot.value.borrow().is_unset()) {
+            return Err(not_defined(self.with(|slot| slot.name)));
+        }
+        Ok(())
+    }
+}
+
+#[cold]
+pub fn not_defined(name: &str) -> PyErr {
+    exc::NameError.err(crate::join!["name '", name, "' is not defined"])
+}
+
+/// Declares the global variables of a module: `globals! { TOTAL = "total", LIMIT = "limit" }`.
+#[macro_export]
+macro_rules! globals {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        ::std::thread_local! {
+            $(pub(crate) static $name: $crate::Slot = const { $crate::Slot::new($text) };)*
+        }
+    };
+}
+
+/// What the compiler knows of a user's module.
+pub struct ModuleInfo {
+    pub name: &'static str,
+    pub file: &'static str,
+    pub doc: Option<&'static str>,
+    pub package: bool,
+    pub globals: &'static [(Sym, &'static LocalKey<Slot>)],
+}
+
+/// A module object: a user's module over its slots, or a module of the runtime over a table of members.
+pub struct Module {
+    pub name: String,
+    members: Members,
+    attrs: Attrs,
+    doc: RefCell<Value>,
+}
+
+enum Members {
+    Slots(&'static ModuleInfo),
+    /// Looks a member up; made on first use, then kept in `attrs`.
+    Native(fn(Sym) -> Option<Value>, &'static [Sym]),
+}
+
+pub static MODULE: TypeInfo = TypeInfo::plain("module");
+
+impl Module {
+    pub fn user(info: &'static ModuleInfo) -> Ref<Module> {
+        let doc = info.doc.map_or(Value::None, |doc| Value::from(Str::fixed(doc)));
+        Ref::new(Module {
+            name: info.name.to_string(),
+            members: Members::Slots(info),
+            attrs: Attrs::new(),
+            doc: RefCell::new(doc),
+        })
+    }
+
+    /// A module of the runtime; `names` are its members for `dir()` and `import *`.
+    pub fn native(name: &str, member: fn(Sym) -> Option<Value>, names: &'static [Sym]) -> Ref<Module> {
+        Ref::new(Module {
+            name: name.to_string(),
+            members: Members::Native(member, names),
+            attrs: Attrs::new(),
+            doc: RefCell::new(Value::None),
+        })
+    }
+
+    fn slot(&self, name: Sym) -> Option<&'static LocalKey<Slot>> {
+        match &self.members {
+            Members::Slots(info) => info
+                .globals
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, slot)| *slot),
+            Members::Native(..) => None,
+        }
+    }
+}
+
+impl PyObject for Module {
+    const TYPE: &'static TypeInfo = &MODULE;
+
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        Ok(Str::from(match &this.members {
+            Members::Slots(info) => crate::join!["<module '", &this.name, "' from '", info.file, "'>"],
+            Members::Native(..) => crate::join!["<module '", &this.name, "' (built-in)>"],
+        }))
+    }
+    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+        if let Some(slot) = this.slot(name) {
+            let value = slot.peek();
+            if !value.is_unset() {
+                return Ok(Some(value));
+            }
+        }
+        if let Some(value) = this.attrs.get(name) {
+            return Ok(Some(value));
+        }
+        if let Members::Native(member, _) = &this.members {
+            if let Some(value) = member(name) {
+                this.attrs.set(name, value.clone());
+                return Ok(Some(value));
+            }
+        }
+        match name {
+            sym::__name__ => Ok(Some(Value::from(this.name.as_str()))),
+            sym::__doc__ => Ok(Some(this.doc.borrow().clone())),
+            sym::__dict__ => Ok(Some(crate::object::attrs_dict(this.as_obj()))),
+            sym::__file__ => match &this.members {
+                Members::Slots(info) => Ok(Some(Value::from(Str::fixed(info.file)))),
+                Members::Native(..) => Ok(None),
+            },
+            sym::__class__ => Ok(Some(MODULE.class().value())),
+            _ => match this
+                .attrs
+                .get(sym::__getattr__)
+                .or_else(|| this.slot(sym::__getattr__).map(|s| s.peek()))
+            {
+                Some(hook) if !hook.is_unset() => hook.call(&[name.value()]).map(Some),
+                _ => attr::builtin_attr(this.as_obj(), name),
+            },
+        }
+    }
+    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+        match (this.slot(name), value) {
+            (Some(slot), Some(value)) => slot.set(value),
+            (Some(slot), None) => slot.delete()?,
+            (None, Some(value)) => this.attrs.set(name, value),
+            (None, None) => drop(this.attrs.remove(name)),
+        }
+        Ok(())
+    }
+    fn call_method(this: &Ref<Self>, name: Sym, args: crate::call::Args) -> R<Value> {
+        this.value().attr(name)?.call_args(args)
+    }
+    fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
+        let mut fields = match &this.members {
+            Members::Slots(info) => {
+                let all = info.globals.iter().map(|(name, slot)| (*name, slot.peek()));
+                all.filter(|(_, value)| !value.is_unset()).collect()
+            }
+            Members::Native(member, names) => names
+                .iter()
+                .filter_map(|name| member(*name).map(|value| (*name, value)))
+                .collect::<Vec<_>>(),
+        };
+        fields.extend(this.attrs.entries());
+        Some(fields)
+    }
+}

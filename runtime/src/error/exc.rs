@@ -1,0 +1,112 @@
+//! The builtin exception classes, as one table, and the ways to raise them.
+#![allow(non_upper_case_globals)]
+use crate::error::object::{exc_class_attr, exc_field, exc_init, exc_method, exc_new, Exc, PyErr};
+use crate::object::{types, Str, TypeInfo, Value};
+
+const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
+    TypeInfo {
+        base: Some(base),
+        new: Some(exc_new),
+        init: Some(exc_init),
+        method: exc_method,
+        field: exc_field,
+        class_attr: exc_class_attr,
+        subclassable: true,
+        ..TypeInfo::plain(name)
+    }
+}
+
+macro_rules! classes {
+    ($($name:ident($base:expr);)*) => {
+        $(pub static $name: TypeInfo = class(stringify!($name), &$base);)*
+
+        /// The class called `name`, for code that only knows it at run time.
+        pub fn by_name(name: &str) -> Option<&'static TypeInfo> {
+            [$(&$name),*].into_iter().find(|info| info.name == name)
+        }
+    };
+}
+
+classes! {
+    BaseException(types::OBJECT);
+    BaseExceptionGroup(BaseException);
+    ExceptionGroup(BaseExceptionGroup);
+    Exception(BaseException);
+    ArithmeticError(Exception);
+    FloatingPointError(ArithmeticError);
+    OverflowError(ArithmeticError);
+    ZeroDivisionError(ArithmeticError);
+    AssertionError(Exception);
+    AttributeError(Exception);
+    BufferError(Exception);
+    EOFError(Exception);
+    ImportError(Exception);
+    ModuleNotFoundError(ImportError);
+    LookupError(Exception);
+    IndexError(LookupError);
+    KeyError(LookupError);
+    MemoryError(Exception);
+    NameError(Exception);
+    UnboundLocalError(NameError);
+    OSError(Exception);
+    BlockingIOError(OSError);
+    ChildProcessError(OSError);
+    ConnectionError(OSError);
+    BrokenPipeError(ConnectionError);
+    ConnectionAbortedError(ConnectionError);
+    ConnectionRefusedError(ConnectionError);
+    ConnectionResetError(ConnectionError);
+    FileExistsError(OSError);
+    FileNotFoundError(OSError);
+    InterruptedError(OSError);
+    IsADirectoryError(OSError);
+    NotADirectoryError(OSError);
+    PermissionError(OSError);
+    ProcessLookupError(OSError);
+    TimeoutError(OSError);
+    ReferenceError(Exception);
+    RuntimeError(Exception);
+    NotImplementedError(RuntimeError);
+    RecursionError(RuntimeError);
+    StopAsyncIteration(Exception);
+    StopIteration(Exception);
+    SyntaxError(Exception);
+    IndentationError(SyntaxError);
+    TabError(IndentationError);
+    SystemError(Exception);
+    TypeError(Exception);
+    ValueError(Exception);
+    UnicodeError(ValueError);
+    UnicodeDecodeError(UnicodeError);
+    UnicodeEncodeError(UnicodeError);
+    UnicodeTranslateError(UnicodeError);
+    Warning(Exception);
+    BytesWarning(Warning);
+    DeprecationWarning(Warning);
+    EncodingWarning(Warning);
+    FutureWarning(Warning);
+    ImportWarning(Warning);
+    PendingDeprecationWarning(Warning);
+    ResourceWarning(Warning);
+    RuntimeWarning(Warning);
+    SyntaxWarning(Warning);
+    UnicodeWarning(Warning);
+    UserWarning(Warning);
+    GeneratorExit(BaseException);
+    KeyboardInterrupt(BaseException);
+    SystemExit(BaseException);
+}
+
+impl TypeInfo {
+    /// `Class("text")`, ready to be returned as the error.
+    #[cold]
+    pub fn err(&'static self, text: impl Into<Str>) -> PyErr {
+        self.err_with(vec![Value::from(text.into())])
+    }
+
+    /// `Class(*args)`.
+    #[cold]
+    pub fn err_with(&'static self, args: Vec<Value>) -> PyErr {
+        Exc::raise_builtin(self, args)
+    }
+}

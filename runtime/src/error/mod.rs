@@ -1,0 +1,5 @@
+//! Exceptions: `PyErr` is the counted exception object itself.
+pub mod exc;
+mod object;
+
+pub use object::{attempt, handling_top, Exc, Flow, Handling, PyErr, R};

@@ -1,0 +1,460 @@
+//! The exception object, what `raise` and `except` do with it, and the stack of handled exceptions.
+use crate::call::Args;
+use crate::error::exc;
+use crate::object::attrs::Attrs;
+use crate::object::{attr, symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use std::cell::{Cell, RefCell};
+
+pub type R<T> = Result<T, PyErr>;
+
+/// A raised exception: one word, the same object that a Value holds.
+pub struct PyErr(Ref<Exc>);
+
+const _: () = assert!(std::mem::size_of::<PyErr>() == std::mem::size_of::<usize>());
+
+pub struct Exc {
+    info: &'static TypeInfo,
+    /// The class, when it is not `info`'s own.
+    class: RefCell<Option<Ref<Class>>>,
+    args: RefCell<Vec<Value>>,
+    attrs: Attrs,
+    cause: RefCell<Value>,
+    context: RefCell<Value>,
+    suppress: Cell<bool>,
+}
+
+/// How a `try` body ended when it did not raise.
+pub enum Flow {
+    Next,
+    Return(Value),
+    Break,
+    Continue,
+}
+
+/// Runs the body of a `try`.
+#[inline]
+pub fn attempt<T>(body: impl FnOnce() -> R<T>) -> R<T> {
+    body()
+}
+
+thread_local! {
+    static HANDLED: RefCell<Vec<Ref<Exc>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// While it lives, an exception is the one being handled (`raise` alone, `__context__`, `sys.exc_info`).
+pub struct Handling(());
+
+impl Drop for Handling {
+    fn drop(&mut self) {
+        let top = HANDLED.with_borrow_mut(Vec::pop);
+        drop(top);
+    }
+}
+
+/// The exception being handled now.
+pub fn handling_top() -> Option<Value> {
+    HANDLED.with_borrow(|all| all.last().map(Ref::value))
+}
+
+impl PyErr {
+    /// Marks the exception as the one being handled, until the guard goes.
+    pub fn handling(&self) -> Handling {
+        HANDLED.with_borrow_mut(|all| all.push(self.0.clone()));
+        Handling(())
+    }
+
+    /// The exception object.
+    pub fn value(&self) -> Value {
+        self.0.value()
+    }
+
+    pub fn object(&self) -> &Ref<Exc> {
+        &self.0
+    }
+
+    /// `except Class` for a builtin class.
+    pub fn is(&self, class: &'static TypeInfo) -> bool {
+        if self.0.info.is_subtype(class) {
+            return true;
+        }
+        match &*self.0.class.borrow() {
+            // Several builtin exception bases share one layout.
+            Some(own) => own
+                .mro()
+                .iter()
+                .any(|c| c.is_builtin() && std::ptr::eq(c.info, class)),
+            None => false,
+        }
+    }
+
+    /// `except matcher`: a class or a tuple of classes.
+    pub fn matches(&self, matcher: &Value) -> R<bool> {
+        if let Some(class) = matcher.cast::<Class>() {
+            if !class.info.is_subtype(&exc::BaseException) {
+                return Err(not_exception_classes());
+            }
+            return Ok(self.0.value().class().derives_from(class));
+        }
+        match matcher.cast::<crate::seq::Tuple>() {
+            Some(tuple) => {
+                for item in tuple.items() {
+                    if self.matches(item)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            None => Err(not_exception_classes()),
+        }
+    }
+
+    /// `raise x`: an exception object, or a class to be called.
+    pub fn raise(x: &Value) -> PyErr {
+        let object = match x.cast::<Class>() {
+            Some(class) if class.info.is_subtype(&exc::BaseException) => match x.call(&[]) {
+                Ok(object) => object,
+                Err(e) => return e,
+            },
+            _ => x.clone(),
+        };
+        match object.cast::<Exc>() {
+            Some(object) => {
+                object.set_context();
+                PyErr(object.clone())
+            }
+            None => exc::TypeError.err("exceptions must derive from BaseException"),
+        }
+    }
+
+    /// `raise x from cause`.
+    pub fn raise_from(x: &Value, cause: &Value) -> PyErr {
+        let error = PyErr::raise(x);
+        let cause = match cause.cast::<Class>() {
+            Some(class) if class.info.is_subtype(&exc::BaseException) => match cause.call(&[]) {
+                Ok(object) => object,
+                Err(e) => return e,
+            },
+            _ => cause.clone(),
+        };
+        if !cause.is_none() && cause.cast::<Exc>().is_none() {
+            return exc::TypeError.err("exception causes must derive from BaseException");
+        }
+        *error.0.cause.borrow_mut() = cause;
+        error.0.suppress.set(true);
+        error
+    }
+
+    /// `raise` alone.
+    pub fn reraise() -> PyErr {
+        match HANDLED.with_borrow(|all| all.last().cloned()) {
+            Some(object) => PyErr(object),
+            None => exc::RuntimeError.err("No active exception to reraise"),
+        }
+    }
+
+    /// `str(e)`.
+    pub fn text(&self) -> R<Str> {
+        self.0.value().to_str()
+    }
+
+    pub fn class(&self) -> Ref<Class> {
+        self.0.value().class()
+    }
+
+    /// The last line of a traceback: `Class: text`.
+    pub fn last_line(&self) -> String {
+        let class = self.class();
+        let mut line = String::new();
+        if let Some(module) = class.module().as_str() {
+            if module.as_str() != "builtins" && module.as_str() != "__main__" {
+                line = crate::join![module.as_str(), "."];
+            }
+        }
+        line.push_str(class.qualname().as_str());
+        match self.text() {
+            Ok(text) if text.is_empty() => {}
+            Ok(text) => {
+                line.push_str(": ");
+                line.push_str(text.as_str());
+            }
+            Err(_) => line.push_str(": <exception str() failed>"),
+        }
+        line
+    }
+}
+
+impl Clone for PyErr {
+    fn clone(&self) -> PyErr {
+        PyErr(self.0.clone())
+    }
+}
+
+impl std::fmt::Debug for PyErr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.last_line())
+    }
+}
+
+#[cold]
+fn not_exception_classes() -> PyErr {
+    exc::TypeError.err("catching classes that do not inherit from BaseException is not allowed")
+}
+
+impl Exc {
+    fn new(info: &'static TypeInfo, class: Option<Ref<Class>>, args: Vec<Value>) -> Ref<Exc> {
+        Ref::new(Exc {
+            info,
+            class: RefCell::new(class),
+            args: RefCell::new(args),
+            attrs: Attrs::new(),
+            cause: RefCell::new(Value::None),
+            context: RefCell::new(Value::None),
+            suppress: Cell::new(false),
+        })
+    }
+
+    pub(super) fn raise_builtin(info: &'static TypeInfo, args: Vec<Value>) -> PyErr {
+        let object = Exc::new(info, None, args);
+        object.set_context();
+        PyErr(object)
+    }
+
+    pub fn args(&self) -> Vec<Value> {
+        self.args.borrow().clone()
+    }
+
+    pub fn info(&self) -> &'static TypeInfo {
+        self.info
+    }
+
+    pub fn cause(&self) -> Value {
+        self.cause.borrow().clone()
+    }
+
+    pub fn context(&self) -> Value {
+        self.context.borrow().clone()
+    }
+
+    pub fn suppresses_context(&self) -> bool {
+        self.suppress.get()
+    }
+}
+
+impl Ref<Exc> {
+    /// What `raise` does: the exception being handled becomes the context, without making a cycle.
+    fn set_context(&self) {
+        let Some(top) = HANDLED.with_borrow(|all| all.last().cloned()) else {
+            return;
+        };
+        if top.same(self) {
+            return;
+        }
+        let mut link = top.clone();
+        loop {
+            let next = link.context.borrow().cast::<Exc>().cloned();
+            match next {
+                Some(next) if next.same(self) => {
+                    *link.context.borrow_mut() = Value::None;
+                    break;
+                }
+                Some(next) => link = next,
+                None => break,
+            }
+        }
+        *self.context.borrow_mut() = top.value();
+    }
+}
+
+/// `Class(*args)`: keeps the arguments; a subclass may see other ones in its `__init__`.
+pub(super) fn exc_new(class: &Ref<Class>, args: Args) -> R<Value> {
+    let own = (!class.is_builtin()).then(|| class.clone());
+    Ok(Exc::new(class.info, own, args.plain().to_vec()).value())
+}
+
+/// `Class.__init__(self, *args)`.
+pub(super) fn exc_init(this: &Value, args: Args) -> R<Value> {
+    if let Some(object) = this.cast::<Exc>() {
+        if !args.names.is_empty() {
+            let name = object.info.name;
+            return Err(exc::TypeError.err(crate::join![name, "() takes no keyword arguments"]));
+        }
+        *object.args.borrow_mut() = args.values.to_vec();
+    }
+    Ok(Value::None)
+}
+
+pub(super) fn exc_method(name: Sym) -> Option<Method> {
+    Some(match name {
+        sym::with_traceback => |this, _| Ok(this.clone()),
+        sym::add_note => |this, args| {
+            let [note] = args.exactly::<1>("add_note")?;
+            let Some(object) = this.cast::<Exc>() else {
+                return Ok(Value::None);
+            };
+            match object.attrs.get(sym::__notes__) {
+                Some(notes) => notes.call_method(sym::append, &[note.clone()])?,
+                None => {
+                    object
+                        .attrs
+                        .set(sym::__notes__, crate::object::list_of([note.clone()].into_iter()));
+                    Value::None
+                }
+            };
+            Ok(Value::None)
+        },
+        _ => return None,
+    })
+}
+
+pub(super) fn exc_class_attr(_: Sym) -> Option<Value> {
+    None
+}
+
+pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
+    let Some(object) = x.cast::<Exc>() else {
+        return Ok(None);
+    };
+    let arg = |i: usize| object.args.borrow().get(i).cloned().unwrap_or(Value::None);
+    Ok(Some(match name {
+        sym::args => crate::object::tuple_of(object.args().into_iter()),
+        sym::__cause__ => object.cause(),
+        sym::__context__ => object.context(),
+        sym::__suppress_context__ => Value::Bool(object.suppress.get()),
+        sym::__traceback__ => Value::None,
+        sym::value if object.info.is_subtype(&exc::StopIteration) => arg(0),
+        sym::code if object.info.is_subtype(&exc::SystemExit) => match object.args.borrow().as_slice() {
+            [] => Value::None,
+            [one] => one.clone(),
+            more => crate::object::tuple_of(more.iter().cloned()),
+        },
+        sym::errno | sym::strerror if object.info.is_subtype(&exc::OSError) => {
+            if object.args.borrow().len() < 2 {
+                return Ok(Some(Value::None));
+            }
+            arg(usize::from(name == sym::strerror))
+        }
+        sym::filename if object.info.is_subtype(&exc::OSError) => arg(2),
+        sym::name if object.info.is_subtype(&exc::NameError) || object.info.is_subtype(&exc::ImportError) => {
+            Value::None
+        }
+        _ => return Ok(None),
+    }))
+}
+
+impl PyObject for Exc {
+    const TYPE: &'static TypeInfo = &exc::BaseException;
+
+    fn class(this: &Ref<Self>) -> Ref<Class> {
+        this.class.borrow().clone().unwrap_or_else(|| this.info.class())
+    }
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        if let Some(method) = Self::class(this).special(sym::__repr__) {
+            return crate::object::instance::text_result(method.call(&[this.value()])?, "__repr__");
+        }
+        let mut text = crate::join![Self::class(this).name().as_str(), "("];
+        for (i, arg) in this.args().iter().enumerate() {
+            if i > 0 {
+                text.push_str(", ");
+            }
+            text.push_str(arg.repr()?.as_str());
+        }
+        text.push(')');
+        Ok(Str::from(text))
+    }
+    fn to_str(this: &Ref<Self>) -> R<Str> {
+        if let Some(method) = Self::class(this).special(sym::__str__) {
+            return crate::object::instance::text_result(method.call(&[this.value()])?, "__str__");
+        }
+        let args = this.args();
+        if this.info.is_subtype(&exc::OSError) && (args.len() == 2 || args.len() == 3) {
+            let number = args[0].to_str()?;
+            let text = args[1].to_str()?;
+            let mut line = crate::join!["[Errno ", number.as_str(), "] ", text.as_str()];
+            if let Some(file) = args.get(2).filter(|file| !file.is_none()) {
+                line = crate::join![&line, ": ", file.repr()?.as_str()];
+            }
+            return Ok(Str::from(line));
+        }
+        match args.as_slice() {
+            [] => Ok(Str::fixed("")),
+            [key] if this.info.is_subtype(&exc::KeyError) => key.repr(),
+            [one] => one.to_str(),
+            more => crate::object::tuple_of(more.iter().cloned()).repr(),
+        }
+    }
+    fn hash(this: &Ref<Self>) -> R<i64> {
+        match Self::class(this).special(sym::__hash__) {
+            Some(method) if !method.is_none() => crate::numbers::hash_result(&method.call(&[this.value()])?),
+            _ => Ok((this.as_obj().address() >> 4) as i64),
+        }
+    }
+    fn compare(this: &Ref<Self>, op: crate::object::CmpOp, other: &Value) -> R<Value> {
+        match Self::class(this).special(op.dunder()) {
+            Some(method) => method.call(&[this.value(), other.clone()]),
+            None => Ok(Value::NotImplemented),
+        }
+    }
+    fn truth(this: &Ref<Self>) -> R<bool> {
+        match Self::class(this).special(sym::__bool__) {
+            Some(method) => method.call(&[this.value()])?.truth(),
+            None => Ok(true),
+        }
+    }
+    fn len(this: &Ref<Self>) -> R<Option<usize>> {
+        match Self::class(this).special(sym::__len__) {
+            Some(method) => crate::numbers::len_result(&method.call(&[this.value()])?).map(Some),
+            None => Ok(None),
+        }
+    }
+    fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
+        match Self::class(this).special(sym::__getitem__) {
+            Some(method) => method.call(&[this.value(), key.clone()]),
+            None => Err(this.value().type_error("' object is not subscriptable")),
+        }
+    }
+    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+        let class = Self::class(this);
+        if let Some(value) = this.attrs.get(name) {
+            return Ok(Some(value));
+        }
+        if class.is_builtin() {
+            return attr::builtin_exc_attr(&this.value(), this.info, name);
+        }
+        attr::instance_attr(this.as_obj(), &class, &this.attrs, name)
+    }
+    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+        match (name, &value) {
+            (sym::args, Some(value)) => {
+                let mut args = Vec::new();
+                let mut iter = value.iter()?;
+                while let Some(arg) = iter.next()? {
+                    args.push(arg);
+                }
+                *this.args.borrow_mut() = args;
+                return Ok(());
+            }
+            (sym::__cause__, Some(value)) => {
+                *this.cause.borrow_mut() = value.clone();
+                this.suppress.set(true);
+                return Ok(());
+            }
+            (sym::__context__, Some(value)) => {
+                *this.context.borrow_mut() = value.clone();
+                return Ok(());
+            }
+            (sym::__suppress_context__, Some(value)) => {
+                this.suppress.set(value.truth()?);
+                return Ok(());
+            }
+            (sym::__traceback__, Some(_)) => return Ok(()),
+            _ => {}
+        }
+        attr::set_instance_attr(this.as_obj(), &Self::class(this), &this.attrs, name, value)
+    }
+    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
+        attr::call_instance_method(this.as_obj(), &Self::class(this), &this.attrs, name, args)
+    }
+    fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
+        Some(this.attrs.entries())
+    }
+}

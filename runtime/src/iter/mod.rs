@@ -1,0 +1,137 @@
+//! Iteration: `Iter`, the cursor that `for` holds, with fast forms for the common builtin types.
+mod object;
+
+pub use object::{GenExpr, IterObject, Step};
+
+use crate::error::{exc, R};
+use crate::object::string::width;
+use crate::object::{Ref, Str, Value};
+use crate::seq::{List, Tuple};
+
+/// A position in something that is being iterated over.
+pub enum Iter {
+    /// `range` with machine ints: next value, step, how many are left.
+    Range {
+        next: i64,
+        step: i64,
+        left: usize,
+    },
+    /// A live list; after its end the iterator stays exhausted (`at` = usize::MAX).
+    List {
+        list: Ref<List>,
+        at: usize,
+    },
+    Tuple {
+        tuple: Ref<Tuple>,
+        at: usize,
+    },
+    /// Byte offset of the next code point.
+    Str {
+        text: Str,
+        at: usize,
+    },
+    /// The old protocol: `__getitem__` with 0, 1, 2, … until IndexError.
+    Sequence {
+        object: Value,
+        at: i64,
+    },
+    /// Any object with `__next__`.
+    Object(Value),
+    Done,
+}
+
+impl Iter {
+    /// The cursor of an iterator object.
+    pub fn of(iterator: Value) -> Iter {
+        Iter::Object(iterator)
+    }
+
+    #[inline]
+    #[allow(clippy::should_implement_trait)]
+    pub fn next(&mut self) -> R<Option<Value>> {
+        match self {
+            Iter::Range { next, step, left } => {
+                if *left == 0 {
+                    return Ok(None);
+                }
+                *left -= 1;
+                let value = *next;
+                *next = value.wrapping_add(*step);
+                Ok(Some(Value::Int(value)))
+            }
+            Iter::List { list, at } => match list.get(*at) {
+                Some(item) => {
+                    *at += 1;
+                    Ok(Some(item))
+                }
+                None => {
+                    *at = usize::MAX;
+                    Ok(None)
+                }
+            },
+            Iter::Tuple { tuple, at } => {
+                let item = tuple.items().get(*at).cloned();
+                *at += usize::from(item.is_some());
+                Ok(item)
+            }
+            Iter::Str { text, at } => {
+                let bytes = text.bytes();
+                if *at >= bytes.len() {
+                    return Ok(None);
+                }
+                let end = *at + width(bytes[*at]);
+                let item = crate::strings::one_char(&bytes[*at..end]);
+                *at = end;
+                Ok(Some(item))
+            }
+            other => other.next_slow(),
+        }
+    }
+
+    #[inline(never)]
+    fn next_slow(&mut self) -> R<Option<Value>> {
+        match self {
+            Iter::Sequence { object, at } => match object.get_item(&Value::Int(*at)) {
+                Ok(item) => {
+                    *at += 1;
+                    Ok(Some(item))
+                }
+                Err(e) if e.is(&exc::IndexError) || e.is(&exc::StopIteration) => {
+                    *self = Iter::Done;
+                    Ok(None)
+                }
+                Err(e) => Err(e),
+            },
+            Iter::Object(Value::Obj(object)) => object.next(),
+            _ => Ok(None),
+        }
+    }
+
+    /// How many items are surely left, to size a container.
+    pub fn size_hint(&self) -> usize {
+        match self {
+            Iter::Range { left, .. } => *left,
+            Iter::List { list, at } => list.len().saturating_sub(*at),
+            Iter::Tuple { tuple, at } => tuple.items().len() - at,
+            Iter::Str { text, at } => text.chars().saturating_sub(*at),
+            _ => 0,
+        }
+    }
+
+    /// All remaining items.
+    pub fn collect(mut self) -> R<Vec<Value>> {
+        let mut items = Vec::with_capacity(self.size_hint());
+        while let Some(item) = self.next()? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// The iterator as a Python object.
+    pub fn into_value(self) -> Value {
+        match self {
+            Iter::Object(object) => object,
+            other => IterObject::value(other),
+        }
+    }
+}

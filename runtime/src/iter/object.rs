@@ -1,0 +1,152 @@
+//! Iterators as Python objects: a cursor behind `iter(x)`, and generator expressions.
+use crate::call::{Args, Cell};
+use crate::error::R;
+use crate::iter::Iter;
+use crate::object::{symbols as sym, Method, PyObject, Ref, Sym, TypeInfo, Value};
+use std::cell::RefCell;
+
+/// `iter(x)` of a builtin type.
+pub struct IterObject {
+    cursor: RefCell<Iter>,
+}
+
+pub static ITERATOR: TypeInfo = TypeInfo {
+    method: iterator_method,
+    ..TypeInfo::plain("iterator")
+};
+
+/// `__next__` and `__iter__` of every iterator type of the runtime.
+pub fn iterator_method(name: Sym) -> Option<Method> {
+    match name {
+        sym::__next__ => Some(|this, args| {
+            args.exactly::<0>("__next__")?;
+            crate::builtins::next_or_stop(this)
+        }),
+        sym::__iter__ => Some(|this, _| Ok(this.clone())),
+        _ => None,
+    }
+}
+
+impl IterObject {
+    pub fn value(cursor: Iter) -> Value {
+        Ref::new(IterObject {
+            cursor: RefCell::new(cursor),
+        })
+        .value()
+    }
+}
+
+impl PyObject for IterObject {
+    const TYPE: &'static TypeInfo = &ITERATOR;
+
+    fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
+        Ok(Some(Iter::Object(this.value())))
+    }
+    fn is_iterator(_: &Ref<Self>) -> bool {
+        true
+    }
+    fn next(this: &Ref<Self>) -> R<Option<Value>> {
+        // Taken out while it runs: an item's own code may ask this iterator again.
+        let mut cursor = this.cursor.replace(Iter::Done);
+        let item = cursor.next();
+        *this.cursor.borrow_mut() = cursor;
+        item
+    }
+}
+
+/// What one element of a generator expression's source gives.
+pub enum Step {
+    /// The element expression's value.
+    Item(Value),
+    /// A condition was false.
+    Skip,
+    /// An inner `for`: its own generator, to be drained first.
+    Inner(Value),
+}
+
+/// A generator expression: a source, and a function from each element to an item, nothing or an inner generator.
+pub struct GenExpr {
+    cells: Vec<Cell>,
+    body: fn(&[Cell], &Value) -> R<Step>,
+    state: RefCell<State>,
+}
+
+struct State {
+    source: Iter,
+    inner: Option<Value>,
+}
+
+pub static GENERATOR: TypeInfo = TypeInfo {
+    method: generator_method,
+    ..TypeInfo::plain("generator")
+};
+
+fn generator_method(name: Sym) -> Option<Method> {
+    match name {
+        sym::close => Some(|this, args: Args| {
+            args.exactly::<0>("close")?;
+            if let Some(this) = this.cast::<GenExpr>() {
+                *this.state.borrow_mut() = State {
+                    source: Iter::Done,
+                    inner: None,
+                };
+            }
+            Ok(Value::None)
+        }),
+        _ => iterator_method(name),
+    }
+}
+
+impl GenExpr {
+    /// `source` is the evaluated iterator of the outermost `for`.
+    pub fn value(source: Iter, cells: Vec<Cell>, body: fn(&[Cell], &Value) -> R<Step>) -> Value {
+        Ref::new(GenExpr {
+            cells,
+            body,
+            state: RefCell::new(State { source, inner: None }),
+        })
+        .value()
+    }
+
+    fn advance(&self, state: &mut State) -> R<Option<Value>> {
+        loop {
+            if let Some(Value::Obj(inner)) = &state.inner {
+                if let Some(item) = inner.next()? {
+                    return Ok(Some(item));
+                }
+                state.inner = None;
+            }
+            let Some(element) = state.source.next()? else {
+                return Ok(None);
+            };
+            match (self.body)(&self.cells, &element)? {
+                Step::Item(item) => return Ok(Some(item)),
+                Step::Skip => {}
+                Step::Inner(inner) => state.inner = Some(inner),
+            }
+        }
+    }
+}
+
+impl PyObject for GenExpr {
+    const TYPE: &'static TypeInfo = &GENERATOR;
+
+    fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
+        Ok(Some(Iter::Object(this.value())))
+    }
+    fn is_iterator(_: &Ref<Self>) -> bool {
+        true
+    }
+    fn next(this: &Ref<Self>) -> R<Option<Value>> {
+        let mut state = this.state.replace(State {
+            source: Iter::Done,
+            inner: None,
+        });
+        let item = this.advance(&mut state);
+        // After an error the generator is finished.
+        if item.is_ok() {
+            *this.state.borrow_mut() = state;
+        }
+        item
+    }
+}

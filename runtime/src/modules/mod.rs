@@ -1,0 +1,2 @@
+//! The standard library modules that have a form in the runtime, one file a module.
+pub mod typing;

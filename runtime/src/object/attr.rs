@@ -1,0 +1,455 @@
+//! Attribute lookup: descriptors, bound methods, class attributes, `__getattr__`, and the error texts.
+use crate::call::{Args, BoundMethod, ClassMethod, Function, MethodDef, Property, StaticMethod};
+use crate::error::{exc, PyErr, R};
+use crate::object::attrs::Attrs;
+use crate::object::header::{Obj, Ref};
+use crate::object::ops::{BinOp, CmpOp};
+use crate::object::{generic, symbols as sym, Class, Sym, TypeInfo, Value};
+
+/// The AttributeError of `x.name`.
+#[cold]
+pub fn no_attribute(x: &Value, name: Sym) -> PyErr {
+    if let Some(class) = x.cast::<Class>() {
+        return exc::AttributeError.err(crate::join![
+            "type object '",
+            class.name().as_str(),
+            "' has no attribute '",
+            name.text(),
+            "'"
+        ]);
+    }
+    if let Some(module) = x.cast::<crate::call::Module>() {
+        return exc::AttributeError.err(crate::join![
+            "module '",
+            &module.name,
+            "' has no attribute '",
+            name.text(),
+            "'"
+        ]);
+    }
+    exc::AttributeError.err(crate::join![
+        "'",
+        x.type_name().as_str(),
+        "' object has no attribute '",
+        name.text(),
+        "'"
+    ])
+}
+
+/// The AttributeError of `x.name = …` on a type without a `__dict__`.
+#[cold]
+pub fn read_only(object: &Obj, name: Sym) -> PyErr {
+    inline_read_only(&Value::Obj(object.clone()), name)
+}
+
+#[cold]
+pub fn inline_read_only(x: &Value, name: Sym) -> PyErr {
+    if matches!(x.find_attr(name), Ok(Some(_))) {
+        return exc::AttributeError.err(crate::join![
+            "'",
+            x.type_name().as_str(),
+            "' object attribute '",
+            name.text(),
+            "' is read-only"
+        ]);
+    }
+    no_attribute(x, name)
+}
+
+/// A builtin type's method, its bases included.
+pub fn type_method(info: &'static TypeInfo, name: Sym) -> Option<crate::object::Method> {
+    let mut info = info;
+    loop {
+        if let Some(method) = (info.method)(name) {
+            return Some(method);
+        }
+        match info.base {
+            Some(base) => info = base,
+            None => return generic::method(name),
+        }
+    }
+}
+
+fn type_attr(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
+    if name == sym::__class__ {
+        return Ok(Some(x.class().value()));
+    }
+    let mut next = Some(info);
+    while let Some(info) = next {
+        if let Some(value) = (info.field)(x, name)? {
+            return Ok(Some(value));
+        }
+        if let Some(value) = (info.class_attr)(name) {
+            return Ok(Some(value));
+        }
+        next = info.base;
+    }
+    if name == sym::__doc__ {
+        return Ok(Some(Value::None));
+    }
+    Ok(type_method(info, name)
+        .filter(|_| generic::supports(x, name))
+        .map(|method| BoundMethod::builtin(x, name, method).value()))
+}
+
+/// `x.name` of an object of a builtin type.
+pub fn builtin_attr(object: &Obj, name: Sym) -> R<Option<Value>> {
+    type_attr(object.vt().info, &Value::Obj(object.clone()), name)
+}
+
+/// `x.name` of None, a bool, an int or a float.
+pub fn inline_attr(x: &Value, name: Sym) -> R<Option<Value>> {
+    type_attr(x.inline_type(), x, name)
+}
+
+/// `x.name(args)` of an object of a builtin type.
+pub fn builtin_call_method(object: &Obj, name: Sym, args: Args) -> R<Value> {
+    let x = Value::Obj(object.clone());
+    if let Some(method) = (object.vt().info.method)(name) {
+        return method(&x, args);
+    }
+    x.attr(name)?.call_args(args)
+}
+
+/// `x.name(args)` of None, a bool, an int or a float.
+pub fn inline_call_method(x: &Value, name: Sym, args: Args) -> R<Value> {
+    if let Some(method) = (x.inline_type().method)(name) {
+        return method(x, args);
+    }
+    x.attr(name)?.call_args(args)
+}
+
+/// What a builtin type's class object holds under `name`: class methods, or a method taking the instance first.
+pub fn builtin_class_attr(info: &'static TypeInfo, name: Sym) -> Option<Value> {
+    if let Some(value) = (info.class_attr)(name) {
+        return Some(value);
+    }
+    if let Some(method) = (info.method)(name) {
+        return Some(MethodDef::value(info, name, method));
+    }
+    match name {
+        sym::__new__ if info.new.is_some() => Some(generic::new_function(info)),
+        sym::__init__ => Some(MethodDef::value(info, name, info.init.unwrap_or(generic::init))),
+        _ if info.base.is_none() || generic::defines(info, name) => {
+            generic::method(name).map(|method| MethodDef::value(info, name, method))
+        }
+        _ => None,
+    }
+}
+
+/// Binds what a class holds to an instance: functions become bound methods, descriptors answer.
+pub fn bind(found: Value, object: &Value, class: &Ref<Class>) -> R<Value> {
+    let Value::Obj(descriptor) = &found else {
+        return Ok(found);
+    };
+    if descriptor.is::<Function>() {
+        return Ok(BoundMethod::new(object.clone(), found).value());
+    }
+    if let Some(method) = descriptor.cast::<MethodDef>() {
+        return Ok(BoundMethod::builtin(&object.unwrapped(), method.name, method.method).value());
+    }
+    if let Some(property) = descriptor.cast::<Property>() {
+        return property.read(object);
+    }
+    if let Some(method) = descriptor.cast::<StaticMethod>() {
+        return Ok(method.function.clone());
+    }
+    if let Some(method) = descriptor.cast::<ClassMethod>() {
+        return Ok(BoundMethod::new(class.value(), method.function.clone()).value());
+    }
+    if let Some(get) = found.class().special(sym::__get__) {
+        return get.call(&[found.clone(), object.clone(), class.value()]);
+    }
+    Ok(descriptor.describe(object, class)?.unwrap_or(found))
+}
+
+/// True for what takes precedence over the instance's own attributes.
+fn is_data_descriptor(found: &Value) -> bool {
+    let Value::Obj(object) = found else { return false };
+    if object.is::<Property>() {
+        return true;
+    }
+    if object.is::<Function>() || object.is::<MethodDef>() {
+        return false;
+    }
+    let class = object.class();
+    !class.is_builtin() && (class.special(sym::__set__).is_some() || class.special(sym::__delete__).is_some())
+}
+
+/// `object.name` for an instance of a Python class.
+pub fn instance_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) -> R<Option<Value>> {
+    if let Some(hook) = class.special(sym::__getattribute__) {
+        return or_getattr(
+            hook.call(&[Value::Obj(object.clone()), name.value()]),
+            object,
+            class,
+            name,
+        );
+    }
+    or_getattr(plain_attr(object, class, attrs, name), object, class, name)
+}
+
+/// `object.__getattribute__`: the lookup without the `__getattr__` hook. AttributeError as an error value.
+pub fn plain_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) -> R<Value> {
+    let x = Value::Obj(object.clone());
+    let found = class.lookup(name);
+    if let Some(found) = &found {
+        if is_data_descriptor(found) {
+            return bind(found.clone(), &x, class);
+        }
+    }
+    if let Some(value) = attrs.get(name) {
+        return Ok(value);
+    }
+    if let Some(found) = found {
+        return bind(found, &x, class);
+    }
+    match name {
+        sym::__class__ => return Ok(class.value()),
+        sym::__dict__ => return Ok(crate::object::attrs_dict(object)),
+        sym::__doc__ => return Ok(Value::None),
+        sym::__module__ => return Ok(class.module()),
+        _ => {}
+    }
+    if !std::ptr::eq(class.info, &crate::object::types::OBJECT) {
+        let payload = x.unwrapped();
+        if let Some(value) = field_of(class.info, &payload, name)? {
+            return Ok(value);
+        }
+    }
+    Err(no_attribute(&x, name))
+}
+
+fn field_of(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
+    let mut next = Some(info);
+    while let Some(info) = next {
+        if let Some(value) = (info.field)(x, name)? {
+            return Ok(Some(value));
+        }
+        next = info.base;
+    }
+    Ok(None)
+}
+
+/// Turns an AttributeError into the `__getattr__` hook's answer, or into None when there is no hook and the error is
+/// the plain "has no attribute" of this very lookup.
+fn or_getattr(found: R<Value>, object: &Obj, class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
+    match found {
+        Ok(value) => Ok(Some(value)),
+        Err(e) if e.is(&exc::AttributeError) => match class.special(sym::__getattr__) {
+            Some(hook) => hook.call(&[Value::Obj(object.clone()), name.value()]).map(Some),
+            None => Err(e),
+        },
+        Err(e) => Err(e),
+    }
+}
+
+/// `object.name = value` / `del object.name` for an instance of a Python class.
+pub fn set_instance_attr(
+    object: &Obj,
+    class: &Ref<Class>,
+    attrs: &Attrs,
+    name: Sym,
+    value: Option<Value>,
+) -> R<()> {
+    let x = Value::Obj(object.clone());
+    let hook = if value.is_some() {
+        sym::__setattr__
+    } else {
+        sym::__delattr__
+    };
+    if let Some(hook) = class.special(hook) {
+        let mut values = vec![x, name.value()];
+        values.extend(value);
+        return hook.call(&values).map(drop);
+    }
+    store_attr(object, class, attrs, name, value)
+}
+
+/// `object.__setattr__` / `object.__delattr__`: the store without the hooks.
+pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, value: Option<Value>) -> R<()> {
+    let x = Value::Obj(object.clone());
+    if let Some(found) = class.lookup(name) {
+        if let Some(property) = found.cast::<Property>() {
+            return property.write(&x, name, value);
+        }
+        if is_data_descriptor(&found) {
+            let (hook, what) = match value {
+                Some(_) => (sym::__set__, "__set__"),
+                None => (sym::__delete__, "__delete__"),
+            };
+            return match found.class().special(hook) {
+                Some(hook) => {
+                    let mut values = vec![found.clone(), x];
+                    values.extend(value);
+                    hook.call(&values).map(drop)
+                }
+                None => Err(exc::AttributeError.err(what)),
+            };
+        }
+    }
+    if !may_store(class, name) {
+        return Err(match class.lookup(name) {
+            Some(_) => inline_read_only(&x, name),
+            None => no_attribute(&x, name),
+        });
+    }
+    match value {
+        Some(value) => attrs.set(name, value),
+        None => {
+            if attrs.remove(name).is_none() {
+                return Err(no_attribute(&x, name));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `__slots__`: every class of the MRO that declares slots forbids other names, unless one class leaves them open.
+fn may_store(class: &Ref<Class>, name: Sym) -> bool {
+    if class.lookup(sym::__slots__).is_none() {
+        return true;
+    }
+    for class in class.mro() {
+        if class.is_builtin() {
+            continue;
+        }
+        match class.attrs.get(sym::__slots__) {
+            None => return true,
+            Some(slots) => {
+                if let Some(one) = slots.as_str() {
+                    if one.as_str() == name.text() {
+                        return true;
+                    }
+                    continue;
+                }
+                let Ok(mut iter) = slots.iter() else { continue };
+                while let Ok(Some(slot)) = iter.next() {
+                    if slot
+                        .as_str()
+                        .is_some_and(|s| s.as_str() == name.text() || s.as_str() == "__dict__")
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+    false
+}
+
+/// `object.name(args)` for an instance of a Python class, without a bound method where the class holds a function.
+pub fn call_instance_method(
+    object: &Obj,
+    class: &Ref<Class>,
+    attrs: &Attrs,
+    name: Sym,
+    args: Args,
+) -> R<Value> {
+    if class.special(sym::__getattribute__).is_none() {
+        if let Some(found) = class.lookup(name) {
+            let own = if attrs.is_empty() { None } else { attrs.get(name) };
+            if own.is_none() {
+                if found.cast::<Function>().is_some() {
+                    return args.with_first(&Value::Obj(object.clone()), |args| found.call_args(args));
+                }
+                if let Some(method) = found.cast::<MethodDef>() {
+                    return (method.method)(&Value::Obj(object.clone()).unwrapped(), args);
+                }
+            }
+        }
+    }
+    Value::Obj(object.clone()).attr(name)?.call_args(args)
+}
+
+/// `C.name` for a class object.
+pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
+    match name {
+        sym::__name__ => return Ok(Some(Value::from(class.name()))),
+        sym::__qualname__ => return Ok(Some(Value::from(class.qualname()))),
+        sym::__module__ => return Ok(Some(class.module())),
+        sym::__class__ => return Ok(Some(crate::object::types::TYPE.class().value())),
+        sym::__bases__ => {
+            return Ok(Some(crate::object::tuple_of(
+                class.bases().iter().map(Ref::value),
+            )))
+        }
+        sym::__mro__ => return Ok(Some(crate::object::tuple_of(class.mro().iter().map(Ref::value)))),
+        sym::__base__ => {
+            return Ok(Some(class.bases().first().map_or(Value::None, Ref::value)));
+        }
+        sym::__dict__ => return Ok(Some(crate::object::attrs_dict(class.as_obj()))),
+        _ => {}
+    }
+    match class.lookup(name) {
+        Some(found) => bind_to_class(found, class).map(Some),
+        None if name == sym::__doc__ => Ok(Some(Value::None)),
+        None if name == sym::mro => {
+            let mro = crate::object::list_of(class.mro().iter().map(Ref::value));
+            Ok(Some(crate::call::Native::constant("mro", mro)))
+        }
+        None => Ok(None),
+    }
+}
+
+fn bind_to_class(found: Value, class: &Ref<Class>) -> R<Value> {
+    let Value::Obj(descriptor) = &found else {
+        return Ok(found);
+    };
+    if let Some(method) = descriptor.cast::<StaticMethod>() {
+        return Ok(method.function.clone());
+    }
+    if let Some(method) = descriptor.cast::<ClassMethod>() {
+        return Ok(BoundMethod::new(class.value(), method.function.clone()).value());
+    }
+    if let Some(native) = descriptor.cast::<crate::call::Native>() {
+        // Class methods of builtin types learn which class they were asked through.
+        return Ok(native.bound_to(class));
+    }
+    if let Some(get) = found.class().special(sym::__get__) {
+        return get.call(&[found.clone(), Value::None, class.value()]);
+    }
+    Ok(found)
+}
+
+/// `C[key]`: `__class_getitem__`, or the class itself for generic builtins (`list[int]`).
+pub fn class_get_item(class: &Ref<Class>, key: &Value) -> R<Value> {
+    if let Some(hook) = class.lookup(sym::__class_getitem__) {
+        let hook = hook
+            .cast::<ClassMethod>()
+            .map_or(hook.clone(), |m| m.function.clone());
+        return hook.call(&[class.value(), key.clone()]);
+    }
+    if class.is_builtin() {
+        return crate::object::generic_alias(class, key);
+    }
+    Err(exc::TypeError.err(crate::join![
+        "type '",
+        class.name().as_str(),
+        "' is not subscriptable"
+    ]))
+}
+
+/// `A | B` of classes, as annotations use it.
+pub fn class_union(class: &Ref<Class>, op: BinOp, other: &Value) -> R<Value> {
+    if op == BinOp::Or && (other.is_none() || other.cast::<Class>().is_some()) {
+        return crate::object::union_of(class, other);
+    }
+    Ok(Value::NotImplemented)
+}
+
+/// Compares the builtin values inside two instances without asking the instances again.
+pub fn payload_compare(a: &Value, op: CmpOp, b: &Value) -> R<Value> {
+    match a {
+        Value::Obj(object) => object.compare(op, b),
+        _ => crate::numbers::compare(op, a, b),
+    }
+}
+
+/// `e.name` of an exception of a builtin class.
+pub fn builtin_exc_attr(x: &Value, info: &'static TypeInfo, name: Sym) -> R<Option<Value>> {
+    if name == sym::__dict__ {
+        return Ok(x.obj().map(crate::object::attrs_dict));
+    }
+    type_attr(info, x, name)
+}

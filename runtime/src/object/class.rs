@@ -1,0 +1,438 @@
+//! Class objects: builtin ones made from their TypeInfo, and those that class statements build. C3 order, attribute
+//! lookup with a per-class cache, creation of instances.
+use crate::call::Args;
+use crate::error::{exc, R};
+use crate::object::attrs::Attrs;
+use crate::object::header::{Obj, Ref};
+use crate::object::instance::Instance;
+use crate::object::vtable::PyObject;
+use crate::object::{symbols as sym, types, Str, Sym, TypeInfo, Value};
+use std::cell::{Cell, RefCell};
+
+pub struct Class {
+    name: RefCell<Str>,
+    qualname: RefCell<Str>,
+    module: RefCell<Value>,
+    bases: Vec<Ref<Class>>,
+    /// Linearisation, this class first.
+    mro: RefCell<Vec<Ref<Class>>>,
+    pub attrs: Attrs,
+    /// The builtin type that lays out the instances; `OBJECT` for ordinary classes.
+    pub info: &'static TypeInfo,
+    /// True for the class object of `info` itself.
+    builtin: bool,
+    cache: RefCell<Vec<(Sym, u32, Option<Value>)>>,
+}
+
+/// Entries of the attribute cache of a class; a power of two.
+const CACHE: usize = 64;
+
+thread_local! {
+    static BUILTIN: RefCell<Vec<(&'static TypeInfo, Ref<Class>)>> = const { RefCell::new(Vec::new()) };
+    /// Grows with every change of any class, which empties all caches.
+    static VERSION: Cell<u32> = const { Cell::new(1) };
+}
+
+/// The class object of a builtin type.
+pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
+    let known = BUILTIN.with_borrow(|all| {
+        all.iter()
+            .find(|(i, _)| std::ptr::eq(*i, info))
+            .map(|(_, c)| c.clone())
+    });
+    if let Some(class) = known {
+        return class;
+    }
+    let bases: Vec<Ref<Class>> = info.base.iter().map(|base| base.class()).collect();
+    let class = Ref::new(Class {
+        name: RefCell::new(Str::fixed(info.name)),
+        qualname: RefCell::new(Str::fixed(info.name)),
+        module: RefCell::new(Value::from(Str::fixed(info.module))),
+        mro: RefCell::new(Vec::new()),
+        attrs: Attrs::new(),
+        info,
+        builtin: true,
+        cache: RefCell::new(Vec::new()),
+        bases,
+    });
+    let mut mro = vec![class.clone()];
+    if let Some(base) = class.bases.first() {
+        mro.extend(base.mro.borrow().iter().cloned());
+    }
+    *class.mro.borrow_mut() = mro;
+    BUILTIN.with_borrow_mut(|all| all.push((info, class.clone())));
+    class
+}
+
+impl Class {
+    pub fn name(&self) -> Str {
+        self.name.borrow().clone()
+    }
+    pub fn qualname(&self) -> Str {
+        self.qualname.borrow().clone()
+    }
+    pub fn module(&self) -> Value {
+        self.module.borrow().clone()
+    }
+    pub fn bases(&self) -> &[Ref<Class>] {
+        &self.bases
+    }
+    pub fn mro(&self) -> Vec<Ref<Class>> {
+        self.mro.borrow().clone()
+    }
+    /// True for a builtin type's own class object.
+    pub fn is_builtin(&self) -> bool {
+        self.builtin
+    }
+
+    /// Builds a class from its evaluated bases and namespace, and tells descriptors and the parent about it.
+    pub fn build(
+        name: &Str,
+        qualname: &Str,
+        module: Value,
+        bases: Vec<Value>,
+        attrs: Attrs,
+        keywords: Args,
+    ) -> R<Value> {
+        let mut classes = Vec::with_capacity(bases.len().max(1));
+        for base in &bases {
+            match base.cast::<Class>() {
+                Some(class) if class.builtin && !class.info.subclassable => {
+                    return Err(exc::TypeError.err(crate::join![
+                        "type '",
+                        class.name().as_str(),
+                        "' is not an acceptable base type"
+                    ]));
+                }
+                Some(class) => classes.push(class.clone()),
+                None => return Err(exc::TypeError.err("bases must be types")),
+            }
+        }
+        if classes.is_empty() {
+            classes.push(types::OBJECT.class());
+        }
+        let info = layout(&classes)?;
+        let class = Ref::new(Class {
+            name: RefCell::new(name.clone()),
+            qualname: RefCell::new(qualname.clone()),
+            module: RefCell::new(module),
+            mro: RefCell::new(Vec::new()),
+            attrs,
+            info,
+            builtin: false,
+            cache: RefCell::new(Vec::new()),
+            bases: classes,
+        });
+        let mro = linearise(&class)?;
+        *class.mro.borrow_mut() = mro;
+        if class.attrs.get(sym::__eq__).is_some() && class.attrs.get(sym::__hash__).is_none() {
+            class.attrs.set(sym::__hash__, Value::None);
+        }
+        for (attr, value) in class.attrs.entries() {
+            if let Some(hook) = value.class().lookup(sym::__set_name__) {
+                hook.call(&[value.clone(), class.value(), attr.value()])?;
+            }
+        }
+        if let Some(hook) = class.lookup_after(&class, sym::__init_subclass__) {
+            let hook = hook
+                .cast::<crate::call::ClassMethod>()
+                .map_or(hook.clone(), |m| m.function.clone());
+            let mut values = vec![class.value()];
+            values.extend_from_slice(keywords.values);
+            hook.call_named(&values, keywords.names)?;
+        } else if !keywords.values.is_empty() {
+            return Err(exc::TypeError.err(crate::join![
+                name.as_str(),
+                ".__init_subclass__() takes no keyword arguments"
+            ]));
+        }
+        Ok(class.value())
+    }
+
+    /// The attribute along the MRO, as stored (no binding).
+    pub fn lookup(&self, name: Sym) -> Option<Value> {
+        let version = VERSION.get();
+        let slot = name.0 as usize & (CACHE - 1);
+        if let Some((cached, at, value)) = self.cache.borrow().get(slot) {
+            if *cached == name && *at == version {
+                return value.clone();
+            }
+        }
+        let found = self.mro.borrow().iter().find_map(|class| class.own(name));
+        let mut cache = self.cache.borrow_mut();
+        if cache.is_empty() {
+            cache.resize(CACHE, (sym::__abs__, 0, None));
+        }
+        cache[slot] = (name, version, found.clone());
+        found
+    }
+
+    /// The attribute in the classes that follow `after` in this class's MRO (`super()`).
+    pub fn lookup_after(&self, after: &Ref<Class>, name: Sym) -> Option<Value> {
+        let mro = self.mro.borrow();
+        let at = mro.iter().position(|class| class.same(after))?;
+        mro[at + 1..].iter().find_map(|class| class.own(name))
+    }
+
+    /// This class's own attribute: its dict, or a builtin type's table.
+    fn own(&self, name: Sym) -> Option<Value> {
+        match self.attrs.get(name) {
+            None if self.builtin => crate::object::attr::builtin_class_attr(self.info, name),
+            found => found,
+        }
+    }
+
+    /// True when a class between `self` and `base` (exclusive) along the MRO defines `name` in Python.
+    pub fn overrides(&self, base: &Ref<Class>, name: Sym) -> bool {
+        if self.builtin || !self.derives_from(base) {
+            return false;
+        }
+        let mine = self.mro.borrow().iter().find_map(|class| class.attrs.get(name));
+        let theirs = base.mro.borrow().iter().find_map(|class| class.attrs.get(name));
+        match (mine, theirs) {
+            (Some(mine), Some(theirs)) => !mine.is(&theirs),
+            (Some(_), None) => true,
+            _ => false,
+        }
+    }
+
+    /// `issubclass(self, other)` by the MRO alone.
+    pub fn derives_from(&self, other: &Ref<Class>) -> bool {
+        self.mro.borrow().iter().any(|class| class.same(other))
+    }
+
+    /// The special method `name` that Python code defined for instances, if any (builtin methods do not count).
+    #[inline]
+    pub fn special(&self, name: Sym) -> Option<Value> {
+        if self.builtin {
+            return None;
+        }
+        match self.lookup(name) {
+            Some(Value::Obj(o)) if o.is::<crate::call::MethodDef>() => None,
+            found => found,
+        }
+    }
+
+    pub fn set_own(&self, name: Sym, value: Option<Value>) -> bool {
+        VERSION.set(VERSION.get().wrapping_add(1));
+        match value {
+            Some(value) => {
+                self.attrs.set(name, value);
+                true
+            }
+            None => self.attrs.remove(name).is_some(),
+        }
+    }
+}
+
+/// The builtin type that lays out instances of a class with these bases.
+fn layout(bases: &[Ref<Class>]) -> R<&'static TypeInfo> {
+    let mut best: &'static TypeInfo = &types::OBJECT;
+    for base in bases {
+        if best.is_subtype(base.info) {
+            continue;
+        }
+        // Exceptions share one layout, whatever their class.
+        let exceptions = best.is_subtype(&exc::BaseException) && base.info.is_subtype(&exc::BaseException);
+        if base.info.is_subtype(best) {
+            best = base.info;
+        } else if !exceptions {
+            return Err(exc::TypeError.err("multiple bases have instance lay-out conflict"));
+        }
+    }
+    Ok(best)
+}
+
+/// C3 linearisation.
+fn linearise(class: &Ref<Class>) -> R<Vec<Ref<Class>>> {
+    let mut sequences: Vec<Vec<Ref<Class>>> = class.bases.iter().map(|base| base.mro()).collect();
+    sequences.push(class.bases.clone());
+    let mut mro = vec![class.clone()];
+    loop {
+        sequences.retain(|s| !s.is_empty());
+        if sequences.is_empty() {
+            return Ok(mro);
+        }
+        let head = sequences.iter().map(|s| &s[0]).find(|head| {
+            sequences
+                .iter()
+                .all(|s| !s[1..].iter().any(|later| later.same(head)))
+        });
+        let Some(head) = head.cloned() else {
+            let names: Vec<String> = class
+                .bases
+                .iter()
+                .map(|b| b.name().as_str().to_string())
+                .collect();
+            return Err(exc::TypeError.err(crate::join![
+                "Cannot create a consistent method resolution\norder (MRO) for bases ",
+                &names.join(", ")
+            ]));
+        };
+        for s in &mut sequences {
+            if s[0].same(&head) {
+                s.remove(0);
+            }
+        }
+        mro.push(head);
+    }
+}
+
+/// `type(x)` and `type(name, bases, namespace)`.
+pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
+    match args.values {
+        [x] if args.names.is_empty() => Ok(x.class().value()),
+        [name, bases, namespace] if args.names.is_empty() => {
+            let Some(name) = name.as_str() else {
+                return Err(exc::TypeError.err(crate::join![
+                    "type.__new__() argument 1 must be str, not ",
+                    name.type_name().as_str()
+                ]));
+            };
+            let attrs = Attrs::new();
+            let mut keys = namespace.iter()?;
+            while let Some(key) = keys.next()? {
+                let value = namespace.get_item(&key)?;
+                attrs.set(Sym::intern(key.to_str()?.as_str()), value);
+            }
+            let mut classes = Vec::new();
+            let mut iter = bases.iter()?;
+            while let Some(base) = iter.next()? {
+                classes.push(base);
+            }
+            Class::build(
+                name,
+                name,
+                Value::from("__main__"),
+                classes,
+                attrs,
+                Args::positional(&[]),
+            )
+        }
+        _ => Err(exc::TypeError.err("type() takes 1 or 3 arguments")),
+    }
+}
+
+impl PyObject for Class {
+    const TYPE: &'static TypeInfo = &types::TYPE;
+
+    fn repr(this: &Ref<Class>) -> R<Str> {
+        let module = this.module();
+        let qualname = this.qualname();
+        Ok(match module.as_str() {
+            Some(module) if module.as_str() != "builtins" => Str::from(crate::join![
+                "<class '",
+                module.as_str(),
+                ".",
+                qualname.as_str(),
+                "'>"
+            ]),
+            _ => Str::from(crate::join!["<class '", qualname.as_str(), "'>"]),
+        })
+    }
+
+    fn is_callable(_: &Ref<Class>) -> bool {
+        true
+    }
+
+    /// `C(args)`: `__new__`, then `__init__` when the result is an instance.
+    fn call(this: &Ref<Class>, args: Args) -> R<Value> {
+        if this.builtin {
+            return match this.info.new {
+                Some(new) => {
+                    let object = new(this, args)?;
+                    if let Some(init) = this.info.init {
+                        init(&object, args)?;
+                    }
+                    Ok(object)
+                }
+                None => Err(exc::TypeError.err(crate::join![
+                    "cannot create '",
+                    this.name().as_str(),
+                    "' instances"
+                ])),
+            };
+        }
+        crate::object::instance::check_abstract(this)?;
+        let object = match this.special(sym::__new__) {
+            Some(new) => {
+                let new = new
+                    .cast::<crate::call::StaticMethod>()
+                    .map_or(new.clone(), |m| m.function.clone());
+                let object = args.with_first(&this.value(), |args| new.call_args(args))?;
+                if !object.class().derives_from(this) {
+                    return Ok(object);
+                }
+                object
+            }
+            None => crate::object::instance::allocate(this, args)?,
+        };
+        match this.special(sym::__init__) {
+            Some(init) => {
+                let result = args.with_first(&object, |args| init.call_args(args))?;
+                if !result.is_none() {
+                    return Err(exc::TypeError.err(crate::join![
+                        "__init__() should return None, not '",
+                        result.type_name().as_str(),
+                        "'"
+                    ]));
+                }
+            }
+            None => {
+                if let Some(init) = this.info.init {
+                    init(&object, args)?;
+                }
+            }
+        }
+        Ok(object)
+    }
+
+    fn attr(this: &Ref<Class>, name: Sym) -> R<Option<Value>> {
+        crate::object::attr::class_attr(this, name)
+    }
+
+    fn set_attr(this: &Ref<Class>, name: Sym, value: Option<Value>) -> R<()> {
+        if this.builtin {
+            return Err(exc::TypeError.err(crate::join![
+                "cannot set '",
+                name.text(),
+                "' attribute of immutable type '",
+                this.name().as_str(),
+                "'"
+            ]));
+        }
+        if let (sym::__name__ | sym::__qualname__, Some(value)) = (name, &value) {
+            let text = value.to_str()?;
+            *(if name == sym::__name__ {
+                this.name.borrow_mut()
+            } else {
+                this.qualname.borrow_mut()
+            }) = text;
+            return Ok(());
+        }
+        if !this.set_own(name, value) {
+            return Err(exc::AttributeError.err(name.text()));
+        }
+        Ok(())
+    }
+
+    fn get_item(this: &Ref<Class>, key: &Value) -> R<Value> {
+        crate::object::attr::class_get_item(this, key)
+    }
+
+    fn binary(this: &Ref<Class>, op: crate::object::BinOp, other: &Value) -> R<Value> {
+        crate::object::attr::class_union(this, op, other)
+    }
+
+    fn fields(this: &Ref<Class>) -> Option<Vec<(Sym, Value)>> {
+        Some(this.attrs.entries())
+    }
+}
+
+/// `object.__class__` for instances whose class may change.
+pub fn class_of(object: &Obj) -> Ref<Class> {
+    match object.cast::<Instance>() {
+        Some(instance) => instance.class(),
+        None => object.class(),
+    }
+}

@@ -1,0 +1,407 @@
+//! Instances of Python classes. A class that derives from a builtin type keeps the builtin value as `payload`; every
+//! operator looks for the class's dunder first and falls back to the payload.
+use crate::call::Args;
+use crate::error::{exc, R};
+use crate::iter::Iter;
+use crate::object::attrs::Attrs;
+use crate::object::header::{Obj, Ref};
+use crate::object::ops::{BinOp, CmpOp, UnaryOp};
+use crate::object::vtable::PyObject;
+use crate::object::{attr, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
+use std::cell::RefCell;
+
+pub struct Instance {
+    class: RefCell<Ref<Class>>,
+    pub attrs: Attrs,
+    payload: Value,
+}
+
+impl Instance {
+    pub fn class(&self) -> Ref<Class> {
+        self.class.borrow().clone()
+    }
+
+    /// A plain instance, before `__init__`.
+    pub fn plain(class: &Ref<Class>) -> Ref<Instance> {
+        Instance::with_payload(class, Value::Unset)
+    }
+
+    /// An instance of a subclass of a builtin type.
+    pub fn with_payload(class: &Ref<Class>, payload: Value) -> Ref<Instance> {
+        Ref::new(Instance {
+            class: RefCell::new(class.clone()),
+            attrs: Attrs::new(),
+            payload,
+        })
+    }
+
+    fn inner(&self) -> Option<&Value> {
+        if self.payload.is_unset() {
+            None
+        } else {
+            Some(&self.payload)
+        }
+    }
+
+    /// `type(self).name`, when Python code defined it.
+    #[inline]
+    fn special(&self, name: Sym) -> Option<Value> {
+        self.class.borrow().special(name)
+    }
+}
+
+/// Makes an object of a Python class that has no `__new__` of its own.
+pub fn allocate(class: &Ref<Class>, args: Args) -> R<Value> {
+    match class.info.new {
+        Some(new) if !std::ptr::eq(class.info, &types::OBJECT) => {
+            let object = new(class, args)?;
+            // Types that know about subclasses (exceptions) made the instance themselves.
+            if object.class().same(class) {
+                return Ok(object);
+            }
+            Ok(Instance::with_payload(class, object).value())
+        }
+        _ => {
+            if !args.values.is_empty() && class.special(sym::__init__).is_none() {
+                return Err(exc::TypeError.err(crate::join![class.name().as_str(), "() takes no arguments"]));
+            }
+            Ok(Instance::plain(class).value())
+        }
+    }
+}
+
+/// `object()` and `object.__new__(cls)`.
+pub fn new_object(class: &Ref<Class>, args: Args) -> R<Value> {
+    if class.is_builtin() && !args.values.is_empty() {
+        return Err(exc::TypeError.err("object() takes no arguments"));
+    }
+    Ok(Instance::plain(class).value())
+}
+
+/// Refuses to create an instance of a class with abstract methods left (`abc`).
+pub fn check_abstract(class: &Ref<Class>) -> R<()> {
+    let Some(names) = class.lookup(sym::__abstractmethods__) else {
+        return Ok(());
+    };
+    let mut texts = Vec::new();
+    let mut iter = names.iter()?;
+    while let Some(name) = iter.next()? {
+        texts.push(name.to_str()?.as_str().to_string());
+    }
+    if texts.is_empty() {
+        return Ok(());
+    }
+    texts.sort();
+    let plural = if texts.len() > 1 { "s " } else { " " };
+    Err(exc::TypeError.err(crate::join![
+        "Can't instantiate abstract class ",
+        class.name().as_str(),
+        " with abstract method",
+        plural,
+        &texts.join(", ")
+    ]))
+}
+
+pub static INSTANCE: TypeInfo = TypeInfo::plain("object");
+
+impl PyObject for Instance {
+    const TYPE: &'static TypeInfo = &INSTANCE;
+    const FINALIZE: Option<fn(&Obj)> = Some(finalize);
+
+    fn class(this: &Ref<Self>) -> Ref<Class> {
+        this.class()
+    }
+    fn payload(this: &Ref<Self>) -> Option<Value> {
+        this.inner().cloned()
+    }
+    fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
+        Some(this.attrs.entries())
+    }
+
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        if let Some(method) = this.special(sym::__repr__) {
+            return text_result(method.call(&[this.value()])?, "__repr__");
+        }
+        match this.inner() {
+            Some(inner) => inner.repr(),
+            None => Ok(crate::object::default_repr(this.as_obj())),
+        }
+    }
+    fn to_str(this: &Ref<Self>) -> R<Str> {
+        if let Some(method) = this.special(sym::__str__) {
+            return text_result(method.call(&[this.value()])?, "__str__");
+        }
+        match this.inner() {
+            Some(inner) if this.special(sym::__repr__).is_none() => inner.to_str(),
+            _ => Self::repr(this),
+        }
+    }
+    fn format(this: &Ref<Self>, spec: &Str) -> R<Str> {
+        if let Some(method) = this.special(sym::__format__) {
+            return text_result(
+                method.call(&[this.value(), Value::from(spec.clone())])?,
+                "__format__",
+            );
+        }
+        match this.inner() {
+            _ if spec.is_empty() => Self::to_str(this),
+            Some(inner) => inner.format(spec),
+            None => Err(exc::TypeError.err(crate::join![
+                "unsupported format string passed to ",
+                this.class().name().as_str(),
+                ".__format__"
+            ])),
+        }
+    }
+    fn hash(this: &Ref<Self>) -> R<i64> {
+        match this.special(sym::__hash__) {
+            Some(Value::None) => Err(exc::TypeError.err(crate::join![
+                "unhashable type: '",
+                this.class().name().as_str(),
+                "'"
+            ])),
+            Some(method) => {
+                let result = method.call(&[this.value()])?;
+                if matches!(result, Value::Int(_) | Value::Bool(_)) || result.obj().is_some() {
+                    let hash = crate::numbers::hash_result(&result)?;
+                    return Ok(if hash == -1 { -2 } else { hash });
+                }
+                Err(exc::TypeError.err("__hash__ method should return an integer"))
+            }
+            None => match this.inner() {
+                Some(inner) => inner.hash(),
+                None => Ok((this.as_obj().address() >> 4) as i64),
+            },
+        }
+    }
+    fn truth(this: &Ref<Self>) -> R<bool> {
+        if let Some(method) = this.special(sym::__bool__) {
+            return match method.call(&[this.value()])? {
+                Value::Bool(v) => Ok(v),
+                other => Err(exc::TypeError.err(crate::join![
+                    "__bool__ should return bool, returned ",
+                    other.type_name().as_str()
+                ])),
+            };
+        }
+        match Self::len(this)? {
+            Some(len) => Ok(len != 0),
+            None => this.inner().map_or(Ok(true), Value::truth),
+        }
+    }
+    fn len(this: &Ref<Self>) -> R<Option<usize>> {
+        if let Some(method) = this.special(sym::__len__) {
+            let result = method.call(&[this.value()])?;
+            return crate::numbers::len_result(&result).map(Some);
+        }
+        match this.inner() {
+            Some(Value::Obj(inner)) => inner.len(),
+            _ => Ok(None),
+        }
+    }
+    fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
+        match this.special(sym::__iter__) {
+            Some(Value::None) => return Ok(None),
+            Some(method) => {
+                let iterator = method.call(&[this.value()])?;
+                return match &iterator {
+                    Value::Obj(object) if object.is_iterator() => Ok(Some(Iter::of(iterator))),
+                    _ => Err(exc::TypeError.err(crate::join![
+                        "iter() returned non-iterator of type '",
+                        iterator.type_name().as_str(),
+                        "'"
+                    ])),
+                };
+            }
+            None => {}
+        }
+        if this.special(sym::__getitem__).is_some() {
+            return Ok(Some(Iter::Sequence {
+                object: this.value(),
+                at: 0,
+            }));
+        }
+        match this.inner() {
+            Some(Value::Obj(inner)) => inner.iter(),
+            _ => Ok(None),
+        }
+    }
+    fn next(this: &Ref<Self>) -> R<Option<Value>> {
+        let Some(method) = this.special(sym::__next__) else {
+            return Err(this.value().type_error("' object is not an iterator"));
+        };
+        match method.call(&[this.value()]) {
+            Ok(value) => Ok(Some(value)),
+            Err(e) if e.is(&exc::StopIteration) => Ok(None),
+            Err(e) => Err(e),
+        }
+    }
+    fn is_iterator(this: &Ref<Self>) -> bool {
+        this.special(sym::__next__).is_some()
+    }
+    fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
+        if let Some(method) = this.special(sym::__getitem__) {
+            return method.call(&[this.value(), key.clone()]);
+        }
+        match this.inner() {
+            Some(inner) => match inner.get_item(key) {
+                Err(e) if e.is(&exc::KeyError) && inner.obj().is_some_and(|o| o.vt().info.name == "dict") => {
+                    match this.special(sym::__missing__) {
+                        Some(missing) => missing.call(&[this.value(), key.clone()]),
+                        None => Err(e),
+                    }
+                }
+                result => result,
+            },
+            None => Err(this.value().type_error("' object is not subscriptable")),
+        }
+    }
+    fn set_item(this: &Ref<Self>, key: &Value, value: Value) -> R<()> {
+        if let Some(method) = this.special(sym::__setitem__) {
+            return method.call(&[this.value(), key.clone(), value]).map(drop);
+        }
+        match this.inner() {
+            Some(inner) => inner.set_item(key, value),
+            None => Err(this
+                .value()
+                .type_error("' object does not support item assignment")),
+        }
+    }
+    fn del_item(this: &Ref<Self>, key: &Value) -> R<()> {
+        if let Some(method) = this.special(sym::__delitem__) {
+            return method.call(&[this.value(), key.clone()]).map(drop);
+        }
+        match this.inner() {
+            Some(inner) => inner.del_item(key),
+            None => Err(this.value().type_error("' object doesn't support item deletion")),
+        }
+    }
+    fn contains(this: &Ref<Self>, item: &Value) -> R<Option<bool>> {
+        match this.special(sym::__contains__) {
+            Some(Value::None) => {
+                return Err(this.value().type_error("' object is not a container"));
+            }
+            Some(method) => return method.call(&[this.value(), item.clone()])?.truth().map(Some),
+            None => {}
+        }
+        match this.inner() {
+            Some(inner) if this.special(sym::__iter__).is_none() => inner.contains(item).map(Some),
+            _ => Ok(None),
+        }
+    }
+    fn compare(this: &Ref<Self>, op: CmpOp, other: &Value) -> R<Value> {
+        if let Some(method) = this.special(op.dunder()) {
+            if method.is_none() {
+                return Ok(Value::NotImplemented);
+            }
+            return method.call(&[this.value(), other.clone()]);
+        }
+        if op == CmpOp::Ne {
+            if let Some(method) = this.special(sym::__eq__) {
+                let result = method.call(&[this.value(), other.clone()])?;
+                return match result {
+                    Value::NotImplemented => Ok(result),
+                    result => Ok(Value::Bool(!result.truth()?)),
+                };
+            }
+        }
+        match this.inner() {
+            Some(inner) => attr::payload_compare(inner, op, &other.unwrapped()),
+            None => Ok(Value::NotImplemented),
+        }
+    }
+    fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        if let Some(method) = this.special(op.dunder()) {
+            return method.call(&[this.value(), other.clone()]);
+        }
+        match this.inner() {
+            Some(inner) => crate::object::ops::try_binary(op, inner, &other.unwrapped()),
+            None => Ok(Value::NotImplemented),
+        }
+    }
+    fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        if let Some(method) = this.special(op.reflected_dunder()) {
+            return method.call(&[this.value(), other.clone()]);
+        }
+        match this.inner() {
+            Some(inner) => crate::object::ops::try_binary(op, other, inner),
+            None => Ok(Value::NotImplemented),
+        }
+    }
+    fn inplace(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        if let Some(method) = this.special(op.inplace_dunder()) {
+            return method.call(&[this.value(), other.clone()]);
+        }
+        match this.inner() {
+            Some(Value::Obj(inner)) if this.special(op.dunder()).is_none() => {
+                let result = inner.inplace(op, other)?;
+                // A mutable payload that changed itself is still this object.
+                let same = matches!(&result, Value::Obj(changed) if changed.same(inner));
+                Ok(if same { this.value() } else { result })
+            }
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+    fn unary(this: &Ref<Self>, op: UnaryOp) -> R<Value> {
+        if let Some(method) = this.special(op.dunder()) {
+            return method.call(&[this.value()]);
+        }
+        match this.inner() {
+            Some(inner) => crate::object::ops::try_unary(op, inner),
+            None => Ok(Value::NotImplemented),
+        }
+    }
+    fn call(this: &Ref<Self>, args: Args) -> R<Value> {
+        match this.special(sym::__call__) {
+            Some(method) => args.with_first(&this.value(), |args| method.call_args(args)),
+            None => Err(this.value().type_error("' object is not callable")),
+        }
+    }
+    fn is_callable(this: &Ref<Self>) -> bool {
+        this.special(sym::__call__).is_some()
+    }
+    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+        attr::instance_attr(this.as_obj(), &this.class(), &this.attrs, name)
+    }
+    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+        if name == sym::__class__ {
+            let class = value.as_ref().and_then(|v| v.cast::<Class>().cloned());
+            return match class {
+                Some(class) => {
+                    *this.class.borrow_mut() = class;
+                    Ok(())
+                }
+                None => Err(exc::TypeError.err("__class__ must be set to a class")),
+            };
+        }
+        attr::set_instance_attr(this.as_obj(), &this.class(), &this.attrs, name, value)
+    }
+    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
+        attr::call_instance_method(this.as_obj(), &this.class(), &this.attrs, name, args)
+    }
+}
+
+/// The result of a dunder that must be a str.
+pub fn text_result(result: Value, dunder: &str) -> R<Str> {
+    match result.unwrapped().as_str() {
+        Some(text) => Ok(text.clone()),
+        None => Err(exc::TypeError.err(crate::join![
+            dunder,
+            " returned non-string (type ",
+            result.type_name().as_str(),
+            ")"
+        ])),
+    }
+}
+
+/// `__del__`.
+fn finalize(object: &Obj) {
+    let Some(instance) = object.cast::<Instance>() else {
+        return;
+    };
+    if let Some(method) = instance.special(sym::__del__) {
+        if let Err(e) = method.call(&[instance.value()]) {
+            crate::program::report_unraisable(&e);
+        }
+    }
+}

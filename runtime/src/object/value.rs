@@ -1,0 +1,512 @@
+//! `Value`: any Python value in 16 bytes, and the operations that emitted code calls on it.
+use crate::call::Args;
+use crate::error::{exc, PyErr, R};
+use crate::iter::Iter;
+use crate::object::header::{Obj, Ref};
+use crate::object::ops::{self, BinOp, CmpOp, UnaryOp};
+use crate::object::vtable::{no_item, PyObject};
+use crate::object::{attr, types, Class, Str, StrBody, Sym};
+
+#[derive(Clone)]
+pub enum Value {
+    /// A variable that is not bound; never seen by Python code.
+    Unset,
+    None,
+    NotImplemented,
+    Ellipsis,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Obj(Obj),
+}
+
+const _: () = assert!(std::mem::size_of::<Value>() == 16);
+
+impl From<bool> for Value {
+    fn from(v: bool) -> Value {
+        Value::Bool(v)
+    }
+}
+impl From<i64> for Value {
+    fn from(v: i64) -> Value {
+        Value::Int(v)
+    }
+}
+impl From<f64> for Value {
+    fn from(v: f64) -> Value {
+        Value::Float(v)
+    }
+}
+impl<T: PyObject> From<Ref<T>> for Value {
+    fn from(v: Ref<T>) -> Value {
+        Value::Obj(v.into_obj())
+    }
+}
+impl From<&str> for Value {
+    fn from(v: &str) -> Value {
+        Value::from(Str::from(v))
+    }
+}
+impl From<String> for Value {
+    fn from(v: String) -> Value {
+        Value::from(Str::from(v))
+    }
+}
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(v: Option<T>) -> Value {
+        v.map_or(Value::None, Into::into)
+    }
+}
+
+macro_rules! binary_methods {
+    ($($(#[$doc:meta])* $name:ident $inplace:ident $op:ident;)*) => {
+        impl Value {
+            $($(#[$doc])*
+            #[inline(never)]
+            pub fn $name(&self, other: &Value) -> R<Value> {
+                ops::binary(BinOp::$op, self, other)
+            }
+            #[inline(never)]
+            pub fn $inplace(&mut self, other: &Value) -> R<()> {
+                *self = ops::inplace(BinOp::$op, self, other)?;
+                Ok(())
+            })*
+        }
+    };
+}
+
+binary_methods! {
+    /// `self @ other`.
+    matmul imatmul MatMul;
+    /// `self / other`.
+    truediv itruediv TrueDiv;
+    /// `self // other`.
+    floordiv ifloordiv FloorDiv;
+    /// `self % other`.
+    modulo imodulo Mod;
+    /// `self ** other`.
+    pow ipow Pow;
+    /// `self << other`.
+    lshift ilshift LShift;
+    /// `self >> other`.
+    rshift irshift RShift;
+    /// `self & other`.
+    bitand ibitand And;
+    /// `self ^ other`.
+    bitxor ibitxor Xor;
+    /// `self | other`.
+    bitor ibitor Or;
+}
+
+macro_rules! arithmetic_methods {
+    ($($(#[$doc:meta])* $name:ident $inplace:ident $op:ident $checked:ident $float:tt;)*) => {
+        impl Value {
+            $($(#[$doc])*
+            #[inline]
+            #[allow(clippy::should_implement_trait)]
+            pub fn $name(&self, other: &Value) -> R<Value> {
+                match (self, other) {
+                    (Value::Int(a), Value::Int(b)) => {
+                        if let Some(v) = a.$checked(*b) {
+                            return Ok(Value::Int(v));
+                        }
+                    }
+                    (Value::Float(a), Value::Float(b)) => return Ok(Value::Float(a $float b)),
+                    _ => {}
+                }
+                ops::binary(BinOp::$op, self, other)
+            }
+            #[inline]
+            pub fn $inplace(&mut self, other: &Value) -> R<()> {
+                *self = match (&*self, other) {
+                    (Value::Int(_), Value::Int(_)) | (Value::Float(_), Value::Float(_)) => self.$name(other)?,
+                    _ => return self.inplace_slow(BinOp::$op, other),
+                };
+                Ok(())
+            })*
+        }
+    };
+}
+
+arithmetic_methods! {
+    /// `self + other`.
+    add iadd Add checked_add +;
+    /// `self - other`.
+    sub isub Sub checked_sub -;
+    /// `self * other`.
+    mul imul Mul checked_mul *;
+}
+
+macro_rules! compare_methods {
+    ($($(#[$doc:meta])* $name:ident $test:ident $op:ident $rust:tt;)*) => {
+        impl Value {
+            $($(#[$doc])*
+            pub fn $name(&self, other: &Value) -> R<Value> {
+                match (self, other) {
+                    (Value::Int(a), Value::Int(b)) => Ok(Value::Bool(a $rust b)),
+                    _ => ops::compare(CmpOp::$op, self, other),
+                }
+            }
+            /// The same, as a condition.
+            #[inline]
+            pub fn $test(&self, other: &Value) -> R<bool> {
+                match (self, other) {
+                    (Value::Int(a), Value::Int(b)) => Ok(a $rust b),
+                    (Value::Float(a), Value::Float(b)) => Ok(a $rust b),
+                    _ => ops::compare(CmpOp::$op, self, other)?.truth(),
+                }
+            })*
+        }
+    };
+}
+
+compare_methods! {
+    /// `self == other`.
+    eq is_eq Eq ==;
+    /// `self != other`.
+    ne is_ne Ne !=;
+    /// `self < other`.
+    lt is_lt Lt <;
+    /// `self <= other`.
+    le is_le Le <=;
+    /// `self > other`.
+    gt is_gt Gt >;
+    /// `self >= other`.
+    ge is_ge Ge >=;
+}
+
+impl Value {
+    fn inplace_slow(&mut self, op: BinOp, other: &Value) -> R<()> {
+        if let (BinOp::Add, Value::Obj(object), Some(more)) = (op, &mut *self, other.as_str()) {
+            if let Some(text) = object.cast_mut::<StrBody>() {
+                text.push(more);
+                return Ok(());
+            }
+        }
+        *self = ops::inplace(op, self, other)?;
+        Ok(())
+    }
+
+    /// `-self`.
+    pub fn neg(&self) -> R<Value> {
+        ops::unary(UnaryOp::Neg, self)
+    }
+    /// `+self`.
+    pub fn pos(&self) -> R<Value> {
+        ops::unary(UnaryOp::Pos, self)
+    }
+    /// `~self`.
+    pub fn invert(&self) -> R<Value> {
+        ops::unary(UnaryOp::Invert, self)
+    }
+
+    /// `self is other`. Equal numbers of one type count as identical, as CPython's small ints and constants are.
+    pub fn is(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Obj(a), Value::Obj(b)) => a.same(b),
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+    pub fn is_none(&self) -> bool {
+        matches!(self, Value::None)
+    }
+    pub fn is_unset(&self) -> bool {
+        matches!(self, Value::Unset)
+    }
+
+    /// Identity or equality, the test that containers use; false when the comparison says so.
+    #[inline]
+    pub fn same_or_eq(&self, other: &Value) -> R<bool> {
+        match (self, other) {
+            (Value::Int(a), Value::Int(b)) => Ok(a == b),
+            _ => Ok(self.is(other) || self.is_eq(other)?),
+        }
+    }
+
+    /// `bool(self)`.
+    #[inline]
+    pub fn truth(&self) -> R<bool> {
+        match self {
+            Value::Bool(v) => Ok(*v),
+            Value::Int(v) => Ok(*v != 0),
+            Value::Float(v) => Ok(*v != 0.0),
+            Value::Obj(object) => object.truth(),
+            Value::None | Value::Unset => Ok(false),
+            Value::NotImplemented | Value::Ellipsis => Ok(true),
+        }
+    }
+
+    /// `len(self)`.
+    pub fn len(&self) -> R<usize> {
+        if let Value::Obj(object) = self {
+            if let Some(len) = object.len()? {
+                return Ok(len);
+            }
+        }
+        Err(exc::TypeError.err(crate::join![
+            "object of type '",
+            self.type_name().as_str(),
+            "' has no len()"
+        ]))
+    }
+
+    /// `iter(self)`.
+    pub fn iter(&self) -> R<Iter> {
+        if let Value::Obj(object) = self {
+            if let Some(iter) = object.iter()? {
+                return Ok(iter);
+            }
+        }
+        Err(self.type_error("' object is not iterable"))
+    }
+
+    /// `self[key]`.
+    pub fn get_item(&self, key: &Value) -> R<Value> {
+        match self {
+            Value::Obj(object) => object.get_item(key),
+            _ => Err(self.type_error("' object is not subscriptable")),
+        }
+    }
+    /// `self[key] = value`.
+    pub fn set_item(&self, key: &Value, value: Value) -> R<()> {
+        match self {
+            Value::Obj(object) => object.set_item(key, value),
+            _ => Err(self.type_error("' object does not support item assignment")),
+        }
+    }
+    /// `del self[key]`.
+    pub fn del_item(&self, key: &Value) -> R<()> {
+        match self {
+            Value::Obj(object) => object.del_item(key),
+            _ => Err(self.type_error("' object doesn't support item deletion")),
+        }
+    }
+    /// `item in self`.
+    pub fn contains(&self, item: &Value) -> R<bool> {
+        if let Value::Obj(object) = self {
+            if let Some(found) = object.contains(item)? {
+                return Ok(found);
+            }
+            if let Some(mut iter) = object.iter()? {
+                while let Some(element) = iter.next()? {
+                    if element.same_or_eq(item)? {
+                        return Ok(true);
+                    }
+                }
+                return Ok(false);
+            }
+        }
+        Err(exc::TypeError.err(crate::join![
+            "argument of type '",
+            self.type_name().as_str(),
+            "' is not iterable"
+        ]))
+    }
+
+    /// `self.name`.
+    pub fn attr(&self, name: Sym) -> R<Value> {
+        match self.find_attr(name)? {
+            Some(value) => Ok(value),
+            None => Err(attr::no_attribute(self, name)),
+        }
+    }
+    /// `self.name`, or None where `hasattr` would be False. An AttributeError raised inside `__getattr__` or a
+    /// property passes through as an error.
+    pub fn find_attr(&self, name: Sym) -> R<Option<Value>> {
+        match self {
+            Value::Obj(object) => object.attr(name),
+            _ => attr::inline_attr(self, name),
+        }
+    }
+    /// `self.name = value`.
+    pub fn set_attr(&self, name: Sym, value: Value) -> R<()> {
+        match self {
+            Value::Obj(object) => object.set_attr(name, Some(value)),
+            _ => Err(attr::inline_read_only(self, name)),
+        }
+    }
+    /// `del self.name`.
+    pub fn del_attr(&self, name: Sym) -> R<()> {
+        match self {
+            Value::Obj(object) => object.set_attr(name, None),
+            _ => Err(attr::inline_read_only(self, name)),
+        }
+    }
+
+    /// `self(*values)`.
+    pub fn call(&self, values: &[Value]) -> R<Value> {
+        self.call_args(Args::positional(values))
+    }
+    /// `self(...)` with keyword arguments: the last `names.len()` values are theirs.
+    pub fn call_named(&self, values: &[Value], names: &[Sym]) -> R<Value> {
+        self.call_args(Args { values, names })
+    }
+    pub fn call_args(&self, args: Args) -> R<Value> {
+        match self {
+            Value::Obj(object) => object.call(args),
+            _ => Err(self.type_error("' object is not callable")),
+        }
+    }
+    /// `self.name(*values)`.
+    pub fn call_method(&self, name: Sym, values: &[Value]) -> R<Value> {
+        self.call_method_args(name, Args::positional(values))
+    }
+    /// `self.name(...)` with keyword arguments.
+    pub fn call_method_named(&self, name: Sym, values: &[Value], names: &[Sym]) -> R<Value> {
+        self.call_method_args(name, Args { values, names })
+    }
+    pub fn call_method_args(&self, name: Sym, args: Args) -> R<Value> {
+        match self {
+            Value::Obj(object) => object.call_method(name, args),
+            _ => attr::inline_call_method(self, name, args),
+        }
+    }
+
+    /// `repr(self)`.
+    pub fn repr(&self) -> R<Str> {
+        match self {
+            Value::Obj(object) => object.repr(),
+            _ => Ok(self.inline_text()),
+        }
+    }
+    /// `str(self)`.
+    pub fn to_str(&self) -> R<Str> {
+        match self {
+            Value::Obj(object) => object.to_str(),
+            _ => Ok(self.inline_text()),
+        }
+    }
+    /// `format(self, spec)`.
+    pub fn format(&self, spec: &Str) -> R<Str> {
+        match self {
+            Value::Obj(object) => object.format(spec),
+            _ if spec.is_empty() => Ok(self.inline_text()),
+            Value::Bool(_) | Value::Int(_) | Value::Float(_) => crate::numbers::format(self, spec),
+            _ => Err(exc::TypeError.err(crate::join![
+                "unsupported format string passed to ",
+                self.type_name().as_str(),
+                ".__format__"
+            ])),
+        }
+    }
+    fn inline_text(&self) -> Str {
+        match self {
+            Value::Int(v) => Str::from(crate::numbers::int_text(*v)),
+            Value::Float(v) => Str::from(crate::numbers::float_text(*v)),
+            Value::Bool(true) => Str::fixed("True"),
+            Value::Bool(false) => Str::fixed("False"),
+            Value::NotImplemented => Str::fixed("NotImplemented"),
+            Value::Ellipsis => Str::fixed("Ellipsis"),
+            Value::None => Str::fixed("None"),
+            Value::Unset | Value::Obj(_) => Str::fixed("<unset>"),
+        }
+    }
+
+    /// `hash(self)`.
+    pub fn hash(&self) -> R<i64> {
+        match self {
+            Value::Int(v) => Ok(crate::object::hash::hash_i64(*v)),
+            Value::Obj(object) => object.hash(),
+            Value::Bool(v) => Ok(i64::from(*v)),
+            Value::Float(v) => Ok(crate::object::hash::hash_f64(*v)),
+            // An address in CPython 3.11, so any constant will do.
+            Value::None | Value::Unset => Ok(0x7f_4e6f_6e65),
+            Value::NotImplemented => Ok(0x7f_4e6f_7449),
+            Value::Ellipsis => Ok(0x7f_456c_6c69),
+        }
+    }
+
+    /// `type(self)`.
+    pub fn class(&self) -> Ref<Class> {
+        match self {
+            Value::Obj(object) => object.class(),
+            _ => self.inline_type().class(),
+        }
+    }
+    /// The static type of a value that is no object.
+    pub fn inline_type(&self) -> &'static crate::object::TypeInfo {
+        match self {
+            Value::Bool(_) => &types::BOOL,
+            Value::Int(_) => &types::INT,
+            Value::Float(_) => &types::FLOAT,
+            Value::NotImplemented => &types::NOT_IMPLEMENTED,
+            Value::Ellipsis => &types::ELLIPSIS,
+            Value::None | Value::Unset | Value::Obj(_) => &types::NONE,
+        }
+    }
+    /// `type(self).__name__`.
+    pub fn type_name(&self) -> Str {
+        match self {
+            Value::Obj(object) => object.type_name(),
+            _ => Str::fixed(self.inline_type().name),
+        }
+    }
+
+    pub fn obj(&self) -> Option<&Obj> {
+        match self {
+            Value::Obj(object) => Some(object),
+            _ => None,
+        }
+    }
+    /// The typed view of an object whose body is exactly a `T`.
+    #[inline]
+    pub fn cast<T: PyObject>(&self) -> Option<&Ref<T>> {
+        match self {
+            Value::Obj(object) => object.cast(),
+            _ => None,
+        }
+    }
+    /// The value itself, or the builtin value inside an instance of a subclass of a builtin.
+    pub fn unwrapped(&self) -> Value {
+        match self {
+            Value::Obj(object) => object.payload().unwrap_or_else(|| self.clone()),
+            _ => self.clone(),
+        }
+    }
+    /// The string, when this is exactly a str.
+    #[inline]
+    pub fn as_str(&self) -> Option<&Str> {
+        self.cast::<StrBody>()
+    }
+
+    /// `TypeError: '<type>` + text.
+    #[cold]
+    pub fn type_error(&self, text: &str) -> PyErr {
+        match self {
+            Value::Obj(object) => no_item(object, text),
+            _ => exc::TypeError.err(crate::join!["'", self.inline_type().name, text]),
+        }
+    }
+
+    /// Moves the value out and leaves the variable unbound.
+    pub fn take(&mut self) -> Value {
+        std::mem::replace(self, Value::Unset)
+    }
+    /// Reads a local variable that may be unbound.
+    #[inline]
+    pub fn bound(&self, name: &str) -> R<&Value> {
+        match self {
+            Value::Unset => Err(unbound_local(name)),
+            value => Ok(value),
+        }
+    }
+    /// `del name` of a local variable.
+    pub fn unbind(&mut self, name: &str) -> R<()> {
+        match self.take() {
+            Value::Unset => Err(unbound_local(name)),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cold]
+fn unbound_local(name: &str) -> PyErr {
+    exc::UnboundLocalError.err(crate::join![
+        "cannot access local variable '",
+        name,
+        "' where it is not associated with a value"
+    ])
+}

@@ -1,0 +1,206 @@
+//! What every object can be asked, as a trait with CPython's default answers and the vtable made from it. Dispatch
+//! goes only through an object's own vtable, so that a type that is never constructed is never linked (traps 19).
+use crate::call::Args;
+use crate::error::{exc, PyErr, R};
+use crate::iter::Iter;
+use crate::object::header::{free_as, Header, Obj, Ref};
+use crate::object::ops::{BinOp, CmpOp, UnaryOp};
+use crate::object::Str;
+use crate::object::{Class, Sym, TypeInfo, Value};
+use std::marker::PhantomData;
+use std::ptr::NonNull;
+
+macro_rules! vtable {
+    ($($(#[$doc:meta])* fn $name:ident($this:ident $(, $arg:ident: $ty:ty)*) -> $ret:ty $default:block)*) => {
+        /// The behaviour of a type. `Ok(Value::NotImplemented)` means what it means in Python.
+        pub trait PyObject: Sized + 'static {
+            /// The type's static description; its address is the type's identity.
+            const TYPE: &'static TypeInfo;
+            /// Tells apart bodies that share one Python type (list of Values, list of i64, …).
+            const LAYOUT: u32 = 0;
+            /// Called before the object is freed (`__del__`, open files).
+            const FINALIZE: Option<fn(&Obj)> = None;
+            $($(#[$doc])* fn $name($this: &Ref<Self> $(, $arg: $ty)*) -> $ret $default)*
+        }
+
+        pub struct VTable {
+            pub info: &'static TypeInfo,
+            pub layout: u32,
+            pub(super) free: unsafe fn(NonNull<Header>),
+            pub(super) finalize: Option<fn(&Obj)>,
+            $(pub $name: fn(&Obj $(, $ty)*) -> $ret,)*
+        }
+
+        /// The table of `T`, promoted to a static.
+        pub(super) struct Vt<T>(PhantomData<T>);
+
+        impl<T: PyObject> Vt<T> {
+            pub(super) const TABLE: &'static VTable = &VTable {
+                info: T::TYPE,
+                layout: T::LAYOUT,
+                free: free_as::<T>,
+                finalize: T::FINALIZE,
+                $($name: |object $(, $arg)*| T::$name(object.cast_unchecked::<T>() $(, $arg)*),)*
+            };
+        }
+
+        impl Obj {
+            $($(#[$doc])* #[inline] pub fn $name(&self $(, $arg: $ty)*) -> $ret {
+                (self.vt().$name)(self $(, $arg)*)
+            })*
+        }
+    };
+}
+
+vtable! {
+    /// `type(x)`.
+    fn class(this) -> Ref<Class> {
+        let _ = this;
+        Self::TYPE.class()
+    }
+    /// `repr(x)`.
+    fn repr(this) -> R<Str> {
+        Ok(crate::object::default_repr(this.as_obj()))
+    }
+    /// `str(x)`.
+    fn to_str(this) -> R<Str> {
+        this.as_obj().repr()
+    }
+    /// `format(x, spec)`.
+    fn format(this, spec: &Str) -> R<Str> {
+        if spec.is_empty() {
+            return this.as_obj().to_str();
+        }
+        Err(exc::TypeError.err(crate::join![
+            "unsupported format string passed to ", this.as_obj().type_name().as_str(), ".__format__"
+        ]))
+    }
+    /// `hash(x)`; identity by default.
+    fn hash(this) -> R<i64> {
+        Ok((this.as_obj().address() >> 4) as i64)
+    }
+    /// `bool(x)`; by default the length decides, else True.
+    fn truth(this) -> R<bool> {
+        Ok(this.as_obj().len()? != Some(0))
+    }
+    /// `len(x)`; None: the type has no length.
+    fn len(this) -> R<Option<usize>> {
+        let _ = this;
+        Ok(None)
+    }
+    /// `iter(x)`; None: not iterable.
+    fn iter(this) -> R<Option<Iter>> {
+        let _ = this;
+        Ok(None)
+    }
+    /// `next(x)`; None: exhausted. Err(TypeError) when it is no iterator.
+    fn next(this) -> R<Option<Value>> {
+        Err(not_an_iterator(this.as_obj()))
+    }
+    /// True for iterators (types with `__next__`).
+    fn is_iterator(this) -> bool {
+        let _ = this;
+        false
+    }
+    /// `x[key]`.
+    fn get_item(this, key: &Value) -> R<Value> {
+        let _ = key;
+        Err(no_item(this.as_obj(), "' object is not subscriptable"))
+    }
+    /// `x[key] = value`.
+    fn set_item(this, key: &Value, value: Value) -> R<()> {
+        let _ = (key, value);
+        Err(no_item(this.as_obj(), "' object does not support item assignment"))
+    }
+    /// `del x[key]`.
+    fn del_item(this, key: &Value) -> R<()> {
+        let _ = key;
+        Err(no_item(this.as_obj(), "' object doesn't support item deletion"))
+    }
+    /// `item in x`; None: fall back to iteration.
+    fn contains(this, item: &Value) -> R<Option<bool>> {
+        let _ = (this, item);
+        Ok(None)
+    }
+    /// `x OP other` for `== != < <= > >=`.
+    fn compare(this, op: CmpOp, other: &Value) -> R<Value> {
+        let _ = (this, op, other);
+        Ok(Value::NotImplemented)
+    }
+    /// `x OP other`.
+    fn binary(this, op: BinOp, other: &Value) -> R<Value> {
+        let _ = (this, op, other);
+        Ok(Value::NotImplemented)
+    }
+    /// `other OP x`, asked after `other` declined.
+    fn reflected(this, op: BinOp, other: &Value) -> R<Value> {
+        let _ = (this, op, other);
+        Ok(Value::NotImplemented)
+    }
+    /// `x OP= other` in place; NotImplemented: use `binary`.
+    fn inplace(this, op: BinOp, other: &Value) -> R<Value> {
+        let _ = (this, op, other);
+        Ok(Value::NotImplemented)
+    }
+    /// `-x`, `+x`, `~x`, `abs(x)` and the conversions `__int__`, `__float__`, `__index__`, …
+    fn unary(this, op: UnaryOp) -> R<Value> {
+        let _ = (this, op);
+        Ok(Value::NotImplemented)
+    }
+    /// `x(args)`.
+    fn call(this, args: Args<'_>) -> R<Value> {
+        let _ = args;
+        Err(no_item(this.as_obj(), "' object is not callable"))
+    }
+    /// `callable(x)`.
+    fn is_callable(this) -> bool {
+        let _ = this;
+        false
+    }
+    /// `x.name`; None: no such attribute (the caller words the AttributeError).
+    fn attr(this, name: Sym) -> R<Option<Value>> {
+        crate::object::attr::builtin_attr(this.as_obj(), name)
+    }
+    /// `x.name = value`, or `del x.name` when the value is None.
+    fn set_attr(this, name: Sym, value: Option<Value>) -> R<()> {
+        let _ = value;
+        Err(crate::object::attr::read_only(this.as_obj(), name))
+    }
+    /// `x.name(args)` without a bound method in between where the type can.
+    fn call_method(this, name: Sym, args: Args<'_>) -> R<Value> {
+        crate::object::attr::builtin_call_method(this.as_obj(), name, args)
+    }
+    /// `descriptor.__get__(object, class)`; None: not a descriptor.
+    fn describe(this, object: &Value, class: &Ref<Class>) -> R<Option<Value>> {
+        let _ = (this, object, class);
+        Ok(None)
+    }
+    /// For subclasses of builtins: the builtin value inside; else None.
+    fn payload(this) -> Option<Value> {
+        let _ = this;
+        None
+    }
+    /// `vars(x)`: attribute names and values in insertion order; None when the object has no `__dict__`.
+    fn fields(this) -> Option<Vec<(Sym, Value)>> {
+        let _ = this;
+        None
+    }
+}
+
+impl Obj {
+    /// `type(x).__name__`.
+    pub fn type_name(&self) -> Str {
+        self.class().name()
+    }
+}
+
+#[cold]
+fn not_an_iterator(object: &Obj) -> PyErr {
+    no_item(object, "' object is not an iterator")
+}
+
+/// `'<type>` + text, the shape of most TypeErrors about an object.
+#[cold]
+pub(crate) fn no_item(object: &Obj, text: &str) -> PyErr {
+    exc::TypeError.err(crate::join!["'", object.type_name().as_str(), text])
+}

@@ -1,0 +1,107 @@
+//! The program around Python code: start, output, the report of an uncaught exception, exit status.
+mod output;
+
+pub use output::{flush_stdout, write_stderr, write_stdout};
+
+use crate::error::{exc, PyErr, R};
+use crate::object::sym::Names;
+use crate::object::Value;
+use std::process::ExitCode;
+
+/// Bytes of native stack that Python recursion may use; the program's thread is made with this and a reserve.
+#[cfg(not(target_family = "wasm"))]
+const STACK: usize = 1 << 30;
+#[cfg(not(target_family = "wasm"))]
+const RESERVE: usize = 1 << 20;
+
+/// Runs a program: its main module's body, then what CPython does at exit.
+pub fn main(names: Names, body: fn() -> R<()>) -> ExitCode {
+    #[cfg(not(target_family = "wasm"))]
+    {
+        let thread = std::thread::Builder::new().stack_size(STACK + RESERVE);
+        let run = move || {
+            let here = 0u8;
+            crate::call::set_stack_end((std::ptr::addr_of!(here) as usize).saturating_sub(STACK));
+            run(names, body)
+        };
+        match thread.spawn(run).map(std::thread::JoinHandle::join) {
+            Ok(Ok(status)) => ExitCode::from(status),
+            _ => ExitCode::from(1),
+        }
+    }
+    #[cfg(target_family = "wasm")]
+    {
+        // The linear stack starts at its size (set by the linker) and grows down to 0.
+        crate::call::set_stack_end(256 << 10);
+        ExitCode::from(run(names, body))
+    }
+}
+
+fn run(names: Names, body: fn() -> R<()>) -> u8 {
+    crate::object::sym::install(names);
+    let mut status = match body() {
+        Ok(()) => 0,
+        Err(e) => report(&e),
+    };
+    if flush_stdout().is_err() && status == 0 {
+        status = 120;
+    }
+    status
+}
+
+/// The last act of an uncaught exception: stderr and the exit status.
+fn report(e: &PyErr) -> u8 {
+    if e.is(&exc::SystemExit) {
+        return exit_status(&e.value());
+    }
+    let _ = flush_stdout();
+    let mut text = String::new();
+    chain(e.object(), &mut text, 0);
+    write_stderr(text.as_bytes());
+    1
+}
+
+fn chain(e: &crate::object::Ref<crate::error::Exc>, text: &mut String, depth: u32) {
+    let cause = e.cause();
+    let context = e.context();
+    if depth < 20 {
+        if let Some(cause) = cause.cast::<crate::error::Exc>() {
+            chain(cause, text, depth + 1);
+            text.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+        } else if let (Some(context), false) = (context.cast::<crate::error::Exc>(), e.suppresses_context()) {
+            chain(context, text, depth + 1);
+            text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+        }
+    }
+    text.push_str("Traceback (most recent call last):\n");
+    text.push_str(&PyErr::raise(&e.value()).last_line());
+    text.push('\n');
+}
+
+/// What `SystemExit(code)` does: None is 0, an int its low byte, anything else is printed and 1.
+fn exit_status(e: &Value) -> u8 {
+    let code = e
+        .find_attr(crate::sym::code)
+        .ok()
+        .flatten()
+        .unwrap_or(Value::None);
+    let _ = flush_stdout();
+    match code {
+        Value::None => 0,
+        Value::Int(code) => code as u8,
+        Value::Bool(code) => u8::from(code),
+        other => {
+            if let Ok(text) = other.to_str() {
+                write_stderr(text.bytes());
+                write_stderr(b"\n");
+            }
+            1
+        }
+    }
+}
+
+/// An exception that nobody can catch (`__del__`): a note on stderr.
+pub fn report_unraisable(e: &PyErr) {
+    let text = crate::join!["Exception ignored in: ", &e.last_line(), "\n"];
+    write_stderr(text.as_bytes());
+}
