@@ -41,6 +41,8 @@ bool pt_toolchain_find(PtArena *arena, const char *home, PtDiags *diags, PtToolc
 const char *pt_target_triple(PtTarget target);
 /* Folder of the runtime library for a target and its stamp; false with PT0702 when it is not built. */
 bool pt_runtime_find(PtBuild *build, PtTarget target, int opt_level, const char **folder, const char **stamp);
+/* The same without a diagnostic. */
+bool pt_runtime_stamp(PtBuild *build, PtTarget target, int opt_level, const char **folder, const char **stamp);
 
 typedef struct PtBuildOptions {
     PtTarget target;
@@ -51,6 +53,10 @@ typedef struct PtBuildOptions {
    removes when done. */
 bool pt_build_crate(PtBuild *build, const PtCrate *crate, const PtBuildOptions *options, const char **artifact,
                     const char **owned_dir);
+
+/* Writes `crate` with everything it needs as the folder `dir`, complete or not at all. An earlier translation there is
+   replaced, anything else is left alone. */
+bool pt_build_write_package(PtBuild *build, const PtCrate *crate, const char *dir);
 
 /* ---- the cache: files named after a digest, complete under their name or not there ---- */
 

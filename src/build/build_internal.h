@@ -4,6 +4,9 @@
 
 #include "build/build.h"
 
+/* Rust's own stack in linear memory. Deep recursion is Python's to limit, so it must not end here first. */
+enum { PT_WASM_STACK_BYTES = 64 << 20 };
+
 /* Arena-owned formatted text. */
 const char *pt_build_format(PtArena *arena, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* Reports `error` (errno) on `what` as PT0705, with advice for a full disk. */

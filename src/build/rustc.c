@@ -7,9 +7,6 @@
 #include "base/os.h"
 #include "build/build_internal.h"
 
-/* Rust's own stack in linear memory. Deep recursion is Python's to limit, so it must not end here first. */
-#define WASM_STACK_BYTES "67108864"
-
 static void crate_key(PtBuild *build, const PtCrate *crate, const PtBuildOptions *options, const PtToolchain *tools,
                       const char *runtime_stamp, char key[PT_DIGEST_HEX_SIZE])
 {
@@ -121,7 +118,7 @@ static bool call_rustc(PtBuild *build, const PtCrate *crate, const PtBuildOption
     argv[n++] = "-L";
     argv[n++] = pt_build_format(a, "dependency=%s/deps", runtime);
     if (options->target == PT_TARGET_WASM)
-        argv[n++] = "-Clink-arg=-zstack-size=" WASM_STACK_BYTES;
+        argv[n++] = pt_build_format(a, "-Clink-arg=-zstack-size=%d", PT_WASM_STACK_BYTES);
     argv[n++] = "-o";
     argv[n++] = "program";
     argv[n++] = crate->files.data[0].path;

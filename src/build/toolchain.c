@@ -138,7 +138,7 @@ bool pt_toolchain_find(PtArena *arena, const char *home, PtDiags *diags, PtToolc
     return false;
 }
 
-bool pt_runtime_find(PtBuild *build, PtTarget target, int opt_level, const char **folder, const char **stamp)
+bool pt_runtime_stamp(PtBuild *build, PtTarget target, int opt_level, const char **folder, const char **stamp)
 {
     /* Unoptimised programs link the fast-to-build runtime where there is one. */
     static const char *const profiles[] = {"dev", "release"};
@@ -153,6 +153,13 @@ bool pt_runtime_find(PtBuild *build, PtTarget target, int opt_level, const char 
         pt_os_free_bytes(&text);
         return true;
     }
+    return false;
+}
+
+bool pt_runtime_find(PtBuild *build, PtTarget target, int opt_level, const char **folder, const char **stamp)
+{
+    if (pt_runtime_stamp(build, target, opt_level, folder, stamp))
+        return true;
     pt_diag_emit(build->diags, PT_DIAG_NO_RUNTIME, PT_SPAN_NONE, "the runtime is not built for %s (looked in %s/build/runtime)",
                  pt_target_triple(target), build->home);
     pt_diag_help(build->diags, "run `make` in the folder of Portalis; `portalis doctor` shows what is missing");

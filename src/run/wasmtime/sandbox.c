@@ -104,6 +104,7 @@ static wasm_engine_t *make_engine(const PtSandboxRequest *request)
     /* These shape the generated code: whoever names aot_path gives each combination a name of its own. */
     wasmtime_config_epoch_interruption_set(config, request->timeout_ms > 0);
     wasmtime_config_consume_fuel_set(config, request->fuel > 0);
+    wasmtime_config_async_stack_size_set(config, thread_stack); /* unused here, but has to be the larger one */
     wasmtime_config_max_wasm_stack_set(config, wasm_stack);
     wasmtime_config_cranelift_opt_level_set(config, WASMTIME_OPT_LEVEL_SPEED);
     wasmtime_config_wasm_multi_memory_set(config, false);
