@@ -25,6 +25,8 @@ pub struct CodecFault {
     pub encoding: &'static str,
     pub start: usize,
     pub end: usize,
+    /// How many bytes of the input, a byte order mark, are no part of the error's object.
+    pub skip: usize,
     pub reason: &'static str,
 }
 

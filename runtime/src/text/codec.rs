@@ -201,7 +201,6 @@ pub fn encode(text: Text, encoding: Encoding, policy: Policy) -> Kernel<Vec<u8>>
 
 /// Does what `policy` says about `run`, characters at index `at` that `encoding` has no place for.
 fn push_refused(out: &mut Vec<u8>, encoding: Encoding, policy: Policy, run: &[u32], at: usize) -> Kernel<()> {
-    let mut bad = 0;
     match policy {
         Policy::Ignore => return Ok(()),
         Policy::Replace => run.iter().for_each(|_| encoding.push(out, b'?' as u32)),
@@ -222,17 +221,20 @@ fn push_refused(out: &mut Vec<u8>, encoding: Encoding, policy: Policy, run: &[u3
             run.iter().for_each(|point| encoding.push(out, *point));
         }
         Policy::SurrogateEscape => {
-            bad = run
+            if matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_)) {
+                return Err(refusal(encoding, at, at + run.len()));
+            }
+            let escaped = run
                 .iter()
                 .take_while(|point| (0xdc80..=0xdcff).contains(*point))
                 .count();
-            if bad < run.len() || matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_)) {
-                return Err(refusal(encoding, at + bad, at + run.len()));
+            if escaped < run.len() {
+                return Err(refusal(encoding, at + escaped, at + run.len()));
             }
             out.extend(run.iter().map(|point| (point & 0xff) as u8));
         }
         Policy::Unknown(name) => return Err(unknown_policy(name)),
-        Policy::Strict | Policy::SurrogatePass => return Err(refusal(encoding, at + bad, at + run.len())),
+        Policy::Strict | Policy::SurrogatePass => return Err(refusal(encoding, at, at + run.len())),
     }
     Ok(())
 }
@@ -243,6 +245,7 @@ fn refusal(encoding: Encoding, start: usize, end: usize) -> Fault {
         encoding: encoding.title(false),
         start,
         end,
+        skip: 0,
         reason,
     }))
 }
@@ -281,7 +284,7 @@ pub fn decode_message(bytes: &[u8], fault: &CodecFault) -> String {
     let mut out = String::from("'");
     out.push_str(fault.encoding);
     out.push_str("' codec can't decode byte");
-    match bytes.get(fault.start) {
+    match bytes.get(fault.skip + fault.start) {
         Some(byte) if fault.end == fault.start + 1 => {
             let mut code = Vec::new();
             super::bytes::push_hex(&mut code, *byte as u32, 2);

@@ -98,7 +98,10 @@ fn settle(bytes: &[u8], encoding: Encoding) -> (usize, Encoding) {
 
 /// `bytes.decode(encoding, policy)`.
 pub fn decode(bytes: &[u8], encoding: Encoding, policy: Policy) -> Kernel<TextBuf> {
-    let (mut at, encoding) = settle(bytes, encoding);
+    let (mut at, settled) = settle(bytes, encoding);
+    // Only this codec cuts the mark off before it counts.
+    let skip = if encoding == Encoding::Utf8Sig { at } else { 0 };
+    let encoding = settled;
     match encoding {
         Encoding::Utf8 if std::str::from_utf8(&bytes[at..]).is_ok() => {
             return Ok(TextBuf::from_bytes(bytes[at..].to_vec()));
@@ -126,8 +129,9 @@ pub fn decode(bytes: &[u8], encoding: Encoding, policy: Policy) -> Kernel<TextBu
             Err((size, reason)) => {
                 let fault = CodecFault {
                     encoding: encoding.title(true),
-                    start: at,
-                    end: at + size,
+                    start: at - skip,
+                    end: at - skip + size,
+                    skip,
                     reason,
                 };
                 at += push_wrong(&mut out, &rest[..size], policy, fault)?;

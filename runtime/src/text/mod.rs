@@ -246,8 +246,8 @@ pub fn to_ascii_digits(text: Text<'_>) -> std::borrow::Cow<'_, [u8]> {
     let mut out = Vec::with_capacity(text.len);
     for point in text.points() {
         out.push(match point {
-            _ if is_space(point) => b' ',
             0..=0x7f => point as u8,
+            _ if is_space(point) => b' ',
             _ => decimal_value(point).map_or(b'?', |digit| b'0' + digit as u8),
         });
     }

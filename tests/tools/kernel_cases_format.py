@@ -1,0 +1,2 @@
+"""Questions about formatting."""
+OPERATIONS = []
