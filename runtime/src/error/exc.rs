@@ -5,6 +5,7 @@ use crate::object::{types, Str, TypeInfo, Value};
 
 const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
     TypeInfo {
+        id: types::fnv(name, 0),
         base: Some(base),
         new: Some(exc_new),
         init: Some(exc_init),

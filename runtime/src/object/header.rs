@@ -78,8 +78,7 @@ impl Obj {
 
     #[inline]
     pub fn is<T: PyObject>(&self) -> bool {
-        let vt = self.vt();
-        std::ptr::eq(vt.info, T::TYPE) && vt.layout == T::LAYOUT
+        self.vt().id == T::ID
     }
 
     /// The typed view, when the body is a `T`.

@@ -9,6 +9,8 @@ use crate::object::{Class, Sym, Value};
 pub type Method = fn(&Value, Args) -> R<Value>;
 
 pub struct TypeInfo {
+    /// Unique per type. Tests compare it instead of the address, which would link all the functions below.
+    pub id: u64,
     pub name: &'static str,
     pub module: &'static str,
     pub base: Option<&'static TypeInfo>,
@@ -30,12 +32,14 @@ pub struct TypeInfo {
     pub subclassable: bool,
 }
 
-// SAFETY is not needed: function pointers, strings and symbols only, so TypeInfo is Sync by itself.
-
 impl TypeInfo {
     /// A type with no methods that Python code cannot create; the starting point for `..TypeInfo::plain("name")`.
+    #[track_caller]
     pub const fn plain(name: &'static str) -> TypeInfo {
+        let place = std::panic::Location::caller();
+        let salt = fnv(place.file(), (place.line() as u64) << 16 | place.column() as u64);
         TypeInfo {
+            id: fnv(name, salt),
             name,
             module: "builtins",
             base: Some(&OBJECT),
@@ -55,11 +59,21 @@ impl TypeInfo {
         crate::object::class::builtin_class(self)
     }
 
+    /// The class object as a value.
+    pub fn value(&'static self) -> Value {
+        self.class().value()
+    }
+
     /// True when `self` is `other` or derives from it.
     pub fn is_subtype(&'static self, other: &'static TypeInfo) -> bool {
+        self.has_base(other.id)
+    }
+
+    /// True when the type with this id is `self` or a base of it.
+    pub fn has_base(&'static self, id: u64) -> bool {
         let mut info = self;
         loop {
-            if std::ptr::eq(info, other) {
+            if info.id == id {
                 return true;
             }
             match info.base {
@@ -68,6 +82,18 @@ impl TypeInfo {
             }
         }
     }
+}
+
+/// FNV-1a of a text, mixed with a number.
+pub(crate) const fn fnv(text: &str, salt: u64) -> u64 {
+    let bytes = text.as_bytes();
+    let mut hash = 0xcbf2_9ce4_8422_2325u64 ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut i = 0;
+    while i < bytes.len() {
+        hash = (hash ^ bytes[i] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        i += 1;
+    }
+    hash
 }
 
 pub static OBJECT: TypeInfo = TypeInfo {

@@ -17,7 +17,9 @@ macro_rules! vtable {
             /// The type's static description; its address is the type's identity.
             const TYPE: &'static TypeInfo;
             /// Tells apart bodies that share one Python type (list of Values, list of i64, …).
-            const LAYOUT: u32 = 0;
+            const LAYOUT: u64 = 0;
+            /// Identity of the body: the type's id and the layout.
+            const ID: u64 = Self::TYPE.id.wrapping_add(Self::LAYOUT);
             /// Called before the object is freed (`__del__`, open files).
             const FINALIZE: Option<fn(&Obj)> = None;
             $($(#[$doc])* fn $name($this: &Ref<Self> $(, $arg: $ty)*) -> $ret $default)*
@@ -25,7 +27,7 @@ macro_rules! vtable {
 
         pub struct VTable {
             pub info: &'static TypeInfo,
-            pub layout: u32,
+            pub id: u64,
             pub(super) free: unsafe fn(NonNull<Header>),
             pub(super) finalize: Option<fn(&Obj)>,
             $(pub $name: fn(&Obj $(, $ty)*) -> $ret,)*
@@ -37,7 +39,7 @@ macro_rules! vtable {
         impl<T: PyObject> Vt<T> {
             pub(super) const TABLE: &'static VTable = &VTable {
                 info: T::TYPE,
-                layout: T::LAYOUT,
+                id: T::ID,
                 free: free_as::<T>,
                 finalize: T::FINALIZE,
                 $($name: |object $(, $arg)*| T::$name(object.cast_unchecked::<T>() $(, $arg)*),)*
