@@ -115,6 +115,8 @@ def oracle(program, limit):
         status, out, err = execute(command, box, program.stdin, limit)
     if status is None:
         raise RuntimeError("CPython did not end within the limit")
+    if status < 0:
+        status = 128 - status  # ended by a signal of its own: what a shell calls 128 + N
     line = last_line(err) if status else ""
     os.makedirs(CACHE, exist_ok=True)
     fresh = f"{kept}.{os.getpid()}"

@@ -3,6 +3,8 @@ def t(x, v=None):
     print(x, end=" ")
     return x if v is None else v
 class Obj:
+    def __repr__(self):
+        return "obj"
     def __getitem__(self, k):
         print("get", k, end=" ")
         return 1

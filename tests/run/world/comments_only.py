@@ -1,0 +1,5 @@
+# Nothing happens here.
+
+    # an indented comment
+
+# and the end without newline at end

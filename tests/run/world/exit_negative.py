@@ -1,0 +1,3 @@
+# A negative status wraps.
+import sys
+sys.exit(-1)

@@ -1,0 +1,2 @@
+print("pkg runs")
+TOP = "top of pkg"

@@ -1,0 +1,6 @@
+visible = "visible"
+also = [1]
+_hidden = "hidden"
+shared = "public's"
+def show():
+    return shared

@@ -1,0 +1,2 @@
+print("core package")
+from .. import VERSION as PARENT_VERSION

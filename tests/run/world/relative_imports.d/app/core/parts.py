@@ -1,0 +1,1 @@
+PARTS = ["piston", "valve"]

@@ -1,0 +1,5 @@
+def check(n):
+    assert n > 0, f"n was {n}"
+    return n
+print(check(3))
+check(-3)

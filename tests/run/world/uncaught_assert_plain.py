@@ -1,0 +1,2 @@
+print("a")
+assert 1 > 2

@@ -1,0 +1,1 @@
+raise ExceptionGroup("several things", [ValueError(1), TypeError("two")])

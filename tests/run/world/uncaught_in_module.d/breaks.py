@@ -1,0 +1,2 @@
+print("breaks starts")
+value = {}["gone"]
