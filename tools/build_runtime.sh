@@ -8,10 +8,8 @@ profile=$1
 shift
 [ -f runtime/Cargo.toml ] || exit 0
 conf() { sed -n "s/^$1=//p" third_party/toolchain; }
-[ -f third_party/toolchain ] || {
-    echo "runtime: no Rust toolchain yet; run: make setup" >&2
-    exit 1
-}
+# A changed lock file needs other crates than those vendored.
+if [ ! -f third_party/toolchain ] || ! cmp -s runtime/Cargo.lock build/vendor/.lock; then sh tools/setup.sh; fi
 rustc=$(conf rustc)
 cargo=$(conf cargo)
 sysroot=$(conf sysroot)
