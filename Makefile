@@ -26,7 +26,7 @@ WASMTIME    := third_party/wasmtime
 SANDBOX_SRC := $(wildcard src/run/wasmtime/*.c)
 SANDBOX     := $(if $(wildcard $(WASMTIME)/lib/libwasmtime.so),$(if $(SANDBOX_SRC),$(BUILD)/libportalis-sandbox.so))
 
-.PHONY: all dev compiler sandbox runtime setup run check test unit san tsan fuzz tidy bench bless score clean help
+.PHONY: all dev compiler sandbox runtime setup run check test unit san tsan tsan-build fuzz tidy bench bless score clean help
 
 all: compiler sandbox runtime ## the compiler, its sandbox and its runtime
 
@@ -86,9 +86,11 @@ san: ## the compiler with ASan and UBSan, in build/san
 	@$(MAKE) --no-print-directory -s compiler BUILD=build/san OPT=-O1 \
 		SANFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
 
-tsan: ## the thread test under ThreadSanitizer
+tsan-build:
 	@$(MAKE) --no-print-directory -s unit BUILD=build/tsan OPT=-O1 SANFLAGS=-fsanitize=thread
-	@if [ -x build/tsan/unit/threads ]; then build/tsan/unit/threads; fi
+
+tsan: tsan-build ## two compilations in two threads, under ThreadSanitizer
+	@build/tsan/unit/threads
 
 fuzz: ## make fuzz T=lexer|parser|pipeline|runtime SECONDS=60
 	@sh tools/fuzz.sh '$(T)' '$(or $(SECONDS),60)'

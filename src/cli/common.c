@@ -107,7 +107,7 @@ bool pt_cli_build_options(const PtCliOptions *options, PortalisBuildOptions *out
     if (!options->opt)
         return true;
     if (strlen(options->opt) != 1 || options->opt[0] < '0' || options->opt[0] > '3') {
-        pt_cli_usage_error("--opt is 0, 1, 2 or 3, not '%s'", options->opt);
+        pt_cli_usage_error("-O is 0, 1, 2 or 3, not '%s'", options->opt);
         return false;
     }
     out->opt_level = options->opt[0] - '0';

@@ -55,9 +55,14 @@ void pt_cli_print_options(char letter)
 /* The row that `arg` names; *value is what stands after '=', or NULL. */
 static const Row *find_row(const char *arg, char letter, const char **value)
 {
-    size_t len = strcspn(arg, "=");
+    size_t len = arg[1] == '-' ? strcspn(arg, "=") : 2;
     *value = arg[len] == '=' ? arg + len + 1 : NULL;
     for (int i = 0; i < ROW_COUNT; i++) {
+        bool is_short = rows[i].spelling[1] != '-';
+        if (is_short && arg[2] && strncmp(rows[i].spelling, arg, 2) == 0 && strchr(rows[i].commands, letter)) {
+            *value = arg + 2;
+            return &rows[i];
+        }
         if (strlen(rows[i].spelling) == len && strncmp(rows[i].spelling, arg, len) == 0 &&
             strchr(rows[i].commands, letter))
             return &rows[i];
