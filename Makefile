@@ -82,6 +82,10 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIB_OBJS)
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(CPPFLAGS) -o $@ $< $(LIB_OBJS) $(LDLIBS)
 
+$(BUILD)/fuzz/fuzz: tests/fuzz/fuzz.c $(LIB_OBJS)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(CPPFLAGS) -o $@ $< $(LIB_OBJS) $(LDLIBS)
+
 san: ## the compiler with ASan and UBSan, in build/san
 	@$(MAKE) --no-print-directory -s compiler BUILD=build/san OPT=-O1 \
 		SANFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
@@ -98,7 +102,7 @@ fuzz: ## make fuzz T=lexer|parser|pipeline|runtime SECONDS=60
 tidy: compiler ## the house rules: floors, sizes, names, headers
 	@if [ -f tests/tools/tidy.py ]; then python3 tests/tools/tidy.py; else echo "tidy: no rules yet"; fi
 
-bench: all ## make bench B=parse|rustc|start
+bench: all ## make bench B=parse|rustc|start|hello
 	@sh tools/bench.sh '$(B)'
 
 bless: all ## make bless F=name: rewrite the expectations of tests/cases in place

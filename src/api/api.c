@@ -83,6 +83,7 @@ static PortalisStatus status_of_code(PtDiagCode code)
         return PORTALIS_STOPPED;
     case PT_DIAG_TRAPPED:
         return PORTALIS_TRAPPED;
+    case PT_DIAG_INTERNAL_ERROR:
     case PT_DIAG_RUSTC_REJECTED:
     case PT_DIAG_SANDBOX_FAILED:
         return PORTALIS_INTERNAL;
@@ -91,14 +92,15 @@ static PortalisStatus status_of_code(PtDiagCode code)
     }
 }
 
-PortalisStatus pt_api_status(const PortalisProgram *program)
+PortalisStatus pt_api_failure(const PortalisProgram *program)
 {
-    const PtDiags *diags = pt_driver_diags(program->compilation);
+    PtDiags *diags = pt_driver_diags(program->compilation);
     for (uint32_t i = 0; i < diags->list.len; i++) {
         if (diags->list.data[i].severity == PT_SEVERITY_ERROR)
             return status_of_code(diags->list.data[i].code);
     }
-    return PORTALIS_OK;
+    pt_diag_emit(diags, PT_DIAG_INTERNAL_ERROR, PT_SPAN_NONE, "internal error: translation failed without a reason");
+    return PORTALIS_INTERNAL;
 }
 
 const char *portalis_stage_name(size_t index)
@@ -111,10 +113,7 @@ PortalisStatus portalis_program_translate(PortalisProgram *program, const char *
     PtStage last = stage ? pt_stage_find(stage) : PT_STAGE_RUST;
     if (last == PT_STAGE_COUNT)
         return PORTALIS_INTERNAL;
-    if (pt_driver_compile(program->compilation, last))
-        return PORTALIS_OK;
-    PortalisStatus status = pt_api_status(program);
-    return status == PORTALIS_OK ? PORTALIS_INTERNAL : status;
+    return pt_driver_compile(program->compilation, last) ? PORTALIS_OK : pt_api_failure(program);
 }
 
 const char *portalis_program_dump(PortalisProgram *program, const char *stage, size_t *len)

@@ -38,17 +38,11 @@ bool pt_api_make_artifact(PortalisProgram *program, const PortalisBuildOptions *
     return ok;
 }
 
-static PortalisStatus failure(const PortalisProgram *program)
-{
-    PortalisStatus status = pt_api_status(program);
-    return status == PORTALIS_OK ? PORTALIS_INTERNAL : status;
-}
-
 PortalisStatus portalis_program_build(PortalisProgram *program, const PortalisBuildOptions *options, const char *output)
 {
     const char *artifact, *owned_dir;
     if (!pt_api_make_artifact(program, options ? options : &default_build, &artifact, &owned_dir))
-        return failure(program);
+        return pt_api_failure(program);
     int e = pt_os_copy_file(artifact, output);
     if (owned_dir)
         (void)pt_os_remove_tree(owned_dir);
@@ -56,7 +50,7 @@ PortalisStatus portalis_program_build(PortalisProgram *program, const PortalisBu
         return PORTALIS_OK;
     pt_diag_emit(pt_driver_diags(program->compilation), PT_DIAG_CANNOT_WRITE, PT_SPAN_NONE, "cannot write %s: %s", output,
                  pt_os_error_text(e));
-    return failure(program);
+    return pt_api_failure(program);
 }
 
 PortalisStatus portalis_program_write_crate(PortalisProgram *program, const char *dir)
@@ -64,7 +58,7 @@ PortalisStatus portalis_program_write_crate(PortalisProgram *program, const char
     if (pt_driver_compile(program->compilation, PT_STAGE_RUST) &&
         pt_build_write_package(pt_api_build(program), pt_driver_crate(program->compilation), dir))
         return PORTALIS_OK;
-    return failure(program);
+    return pt_api_failure(program);
 }
 
 /* ---- entries: which artifact belongs to which sources ----
@@ -202,7 +196,7 @@ PortalisStatus portalis_program_run(PortalisProgram *program, const PortalisRunO
         options = &defaults;
     const char *artifact, *owned;
     if (!prepare(program, &options->build, &artifact, &owned))
-        return failure(program);
+        return pt_api_failure(program);
     PtArena *arena = pt_driver_arena(program->compilation);
     const char **argv = pt_arena_array(arena, const char *, options->arg_count + 1);
     argv[0] = pt_driver_main_path(program->compilation);
@@ -227,5 +221,5 @@ PortalisStatus portalis_program_run(PortalisProgram *program, const PortalisRunO
     bool ended = pt_run_program(arena, pt_driver_diags(program->compilation), program->session->home, &request, exit_code);
     if (owned)
         (void)pt_os_remove_tree(owned);
-    return ended ? PORTALIS_OK : failure(program);
+    return ended ? PORTALIS_OK : pt_api_failure(program);
 }

@@ -21,8 +21,8 @@ struct PortalisProgram {
     bool build_open;
 };
 
-/* The worst of the program's diagnostics as a status. */
-PortalisStatus pt_api_status(const PortalisProgram *program);
+/* The program's first error as a status; one is made up when a step failed without saying why. */
+PortalisStatus pt_api_failure(const PortalisProgram *program);
 /* The program's build environment, opened at its first use. */
 PtBuild *pt_api_build(PortalisProgram *program);
 /* Translates, builds; *owned_dir as in pt_build_crate. */

@@ -92,7 +92,21 @@ static int write_all(int fd, const char *data, size_t len) {
     return 0;
 }
 
+/* A device or a pipe takes the bytes itself; a file of another name must never take its place. */
+static int write_special(const char *path, const void *data, size_t len) {
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int e = write_all(fd, data, len);
+    if (close(fd) != 0 && !e)
+        e = errno;
+    return e;
+}
+
 int pt_os_write_file(const char *path, const void *data, size_t len) {
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        return S_ISDIR(st.st_mode) ? EISDIR : write_special(path, data, len);
     /* Unique within this process and among processes; only a name, no state that callers could see. */
     static atomic_uint serial;
     char *temp = pt_os_format("%s.%d.%u.tmp", path, (int)getpid(), atomic_fetch_add(&serial, 1));
@@ -117,8 +131,9 @@ int pt_os_copy_file(const char *from, const char *to) {
         return e;
     e = pt_os_write_file(to, bytes.data, bytes.len);
     pt_os_free_bytes(&bytes);
-    struct stat st;
-    if (!e && stat(from, &st) == 0 && (st.st_mode & 0111) && chmod(to, st.st_mode & 0777) != 0)
+    struct stat source, copy;
+    if (!e && stat(from, &source) == 0 && (source.st_mode & 0111) && stat(to, &copy) == 0 && S_ISREG(copy.st_mode) &&
+        chmod(to, source.st_mode & 0777) != 0)
         e = errno;
     return e;
 }

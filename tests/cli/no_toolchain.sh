@@ -1,0 +1,9 @@
+# Without a Rust compiler: which one was looked for, what to do, status 69, nothing left behind.
+echo 'print(1)' >x.py
+PORTALIS_RUSTC=$PWD/rustc "$portalis" build x.py
+echo "status $?"
+PORTALIS_RUSTC=$PWD/rustc "$portalis" build x.py 2>&1 | sed "s|$PWD|HERE|"
+mkdir home
+PORTALIS_HOME=$PWD/home "$portalis" build x.py 2>&1 | sed "s|$PWD|HERE|"
+PORTALIS_HOME=$PWD/home PATH=/nowhere "$portalis" doctor | sed "s|$PWD|HERE|; /cache/d"
+ls
