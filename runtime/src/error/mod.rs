@@ -1,5 +1,6 @@
 //! Exceptions: `PyErr` is the counted exception object itself.
 pub mod exc;
+mod fault;
 mod object;
 
 pub use object::{attempt, handling_top, Exc, Flow, Handling, PyErr, R};

@@ -1,2 +1,3 @@
 //! The standard library modules that have a form in the runtime, one file a module.
+pub mod sys;
 pub mod typing;

@@ -98,8 +98,17 @@ binary_methods! {
     bitor ibitor Or;
 }
 
+/// `a * b` when it fits. Two 32-bit factors need no overflow check, which WASM makes costly.
+#[inline]
+fn product(a: i64, b: i64) -> Option<i64> {
+    if i64::from(a as i32) == a && i64::from(b as i32) == b {
+        return Some(a * b);
+    }
+    a.checked_mul(b)
+}
+
 macro_rules! arithmetic_methods {
-    ($($(#[$doc:meta])* $name:ident $inplace:ident $op:ident $checked:ident $float:tt;)*) => {
+    ($($(#[$doc:meta])* $name:ident $inplace:ident $op:ident $checked:path, $float:tt;)*) => {
         impl Value {
             $($(#[$doc])*
             #[inline]
@@ -107,7 +116,7 @@ macro_rules! arithmetic_methods {
             pub fn $name(&self, other: &Value) -> R<Value> {
                 match (self, other) {
                     (Value::Int(a), Value::Int(b)) => {
-                        if let Some(v) = a.$checked(*b) {
+                        if let Some(v) = $checked(*a, *b) {
                             return Ok(Value::Int(v));
                         }
                     }
@@ -130,11 +139,11 @@ macro_rules! arithmetic_methods {
 
 arithmetic_methods! {
     /// `self + other`.
-    add iadd Add checked_add +;
+    add iadd Add i64::checked_add, +;
     /// `self - other`.
-    sub isub Sub checked_sub -;
+    sub isub Sub i64::checked_sub, -;
     /// `self * other`.
-    mul imul Mul checked_mul *;
+    mul imul Mul product, *;
 }
 
 macro_rules! compare_methods {

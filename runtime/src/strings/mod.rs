@@ -44,3 +44,19 @@ pub fn str_method(_: Sym) -> Option<Method> {
 pub fn str_class_attr(_: Sym) -> Option<Value> {
     None
 }
+
+/// The string as the kernels take it.
+pub fn text(s: &Str) -> crate::text::Text<'_> {
+    crate::text::Text {
+        bytes: s.bytes(),
+        len: s.chars(),
+    }
+}
+/// The content of a bytes-like object.
+pub fn bytes_of(_: &Value) -> Option<Vec<u8>> {
+    None
+}
+/// A bytes object.
+pub fn bytes_value(bytes: Vec<u8>) -> Value {
+    Value::from(Str::from_bytes(bytes))
+}

@@ -1,0 +1,51 @@
+//! The int that does not fit a machine word.
+use crate::error::R;
+use crate::int::{self, BigInt, WholeRef};
+use crate::numbers::{arith, format};
+use crate::object::{types, BinOp, CmpOp, PyObject, Ref, Str, TypeInfo, UnaryOp, Value};
+
+pub struct Big(BigInt);
+
+impl Big {
+    /// `value` does not fit an i64.
+    pub fn value(value: BigInt) -> Value {
+        Ref::new(Big(value)).value()
+    }
+
+    pub fn get(&self) -> &BigInt {
+        &self.0
+    }
+}
+
+impl PyObject for Big {
+    const TYPE: &'static TypeInfo = &types::INT;
+
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        let limit = crate::modules::sys::int_max_str_digits();
+        Ok(Str::from_bytes(int::show(WholeRef::Big(&this.0), limit)?))
+    }
+    fn format(this: &Ref<Self>, spec: &Str) -> R<Str> {
+        if spec.is_empty() {
+            return Self::repr(this);
+        }
+        format::format(&this.value(), spec)
+    }
+    fn hash(this: &Ref<Self>) -> R<i64> {
+        Ok(int::hash(WholeRef::Big(&this.0)))
+    }
+    fn truth(_: &Ref<Self>) -> R<bool> {
+        Ok(true)
+    }
+    fn compare(this: &Ref<Self>, op: CmpOp, other: &Value) -> R<Value> {
+        arith::compare(op, &this.value(), other)
+    }
+    fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        arith::binary(op, &this.value(), other)
+    }
+    fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        arith::binary(op, other, &this.value())
+    }
+    fn unary(this: &Ref<Self>, op: UnaryOp) -> R<Value> {
+        arith::unary(op, &this.value())
+    }
+}
