@@ -1,6 +1,6 @@
 //! `float.hex` and `float.fromhex`.
 
-use super::repr::push_special;
+use super::float_repr::push_special;
 use crate::fault::{Fault, Kernel};
 use crate::int::{decode, push_i64, scale};
 use crate::text::trim_ascii;

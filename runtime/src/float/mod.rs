@@ -1,15 +1,16 @@
 //! Floating-point and complex numbers, with CPython's results and texts.
 
-mod arith;
 mod decimal;
+mod float_arith;
+mod float_parse;
+mod float_repr;
 mod hexadecimal;
-mod parse;
-mod repr;
 mod round;
 
-pub use arith::{div, divmod, floordiv, hash, is_integer, modulo, pow, Power};
 pub use decimal::{exact_digits, exact_places, shortest, Decimal};
+pub use float_arith::{div, divmod, floordiv, hash, is_integer, modulo, pow, Power};
+pub use float_parse::{parse, parse_bytes};
+pub(crate) use float_repr::{push_exponent, push_special};
+pub use float_repr::{push_repr, repr};
 pub use hexadecimal::{from_hex, hex};
-pub use parse::{parse, parse_bytes};
-pub use repr::{push_repr, repr};
 pub use round::{ceil, floor, round_half_even, round_places, round_whole, trunc};

@@ -1,6 +1,6 @@
 //! Shifts, bitwise operations on the infinite two's complement, and conversion to and from bytes.
 
-use super::arith::MAX_BITS;
+use super::int_arith::MAX_BITS;
 use super::{Whole, WholeRef as Ref};
 use crate::fault::{Fault, Kernel};
 use num_bigint::{BigInt, Sign};

@@ -2,19 +2,19 @@
 //! a program whose numbers stay small runs no big-integer code. The operations here are the general ones,
 //! reached when a checked machine operation has failed or an operand is already big.
 
-mod arith;
 mod bits;
 mod convert;
-mod number;
-mod parse;
+mod int_arith;
+mod int_parse;
+mod number_theory;
 mod show;
 
-pub use arith::{add, cmp, divmod, floordiv, modulo, mul, neg, pow, pow_mod, sub, Power};
 pub use bits::{and, bit_count, bit_length, from_bytes, invert, or, shl, shr, to_bytes, xor};
 pub use convert::{as_integer_ratio, cmp_f64, eq_f64, from_f64, hash, to_f64, true_div};
 pub(crate) use convert::{decode, scale, HASH_PRIME};
-pub use number::{comb, factorial, gcd, isqrt, lcm, perm};
-pub use parse::{parse, parse_bytes};
+pub use int_arith::{add, cmp, divmod, floordiv, modulo, mul, neg, pow, pow_mod, sub, Power};
+pub use int_parse::{parse, parse_bytes};
+pub use number_theory::{comb, factorial, gcd, isqrt, lcm, perm};
 pub(crate) use show::push_number;
 pub use show::{push_i64, show, show_radix, DEFAULT_DIGIT_LIMIT};
 

@@ -1,6 +1,6 @@
 //! Encodings: their names, what is done about characters that do not fit, and encoding itself.
 
-use super::repr::push_code;
+use super::quoting::push_code;
 use super::{push_point, Points, Text};
 use crate::fault::{CodecFault, Fault, Kernel};
 use crate::int::push_number;

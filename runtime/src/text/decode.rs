@@ -1,7 +1,7 @@
 //! `bytes.decode`.
 
 use super::codec::{is_surrogate, unknown_policy, Encoding, Order, Policy};
-use super::repr::push_code;
+use super::quoting::push_code;
 use super::{first_point, push_point, TextBuf};
 use crate::fault::{CodecFault, Fault, Kernel};
 
@@ -13,6 +13,9 @@ const BAD_CONTINUATION: &str = "invalid continuation byte";
 
 fn step_utf8(bytes: &[u8], surrogates: bool) -> Step {
     let lead = bytes[0];
+    if let ([0xed, 0xa0..=0xbf, 0x80..=0xbf, ..], true) = (bytes, surrogates) {
+        return Ok((first_point(bytes), 3));
+    }
     let size = match lead {
         0..=0x7f => return Ok((lead as u32, 1)),
         0xc2..=0xdf => 2,
@@ -27,7 +30,7 @@ fn step_utf8(bytes: &[u8], surrogates: bool) -> Step {
         // The second byte rules out overlong forms, surrogates and what lies beyond the last character.
         let allowed = match (at, lead) {
             (1, 0xe0) => 0xa0..=0xbf,
-            (1, 0xed) if !surrogates => 0x80..=0x9f,
+            (1, 0xed) => 0x80..=0x9f,
             (1, 0xf0) => 0x90..=0xbf,
             (1, 0xf4) => 0x80..=0x8f,
             _ => 0x80..=0xbf,

@@ -6,12 +6,12 @@ mod bytes;
 mod case;
 mod codec;
 mod decode;
-mod hash;
-mod layout;
 mod offsets;
+mod padding;
 mod predicate;
-mod repr;
+mod quoting;
 mod search;
+mod siphash;
 mod split;
 mod strip;
 pub mod tables;
@@ -22,12 +22,12 @@ pub use codec::{
     decode_message, encode, encode_message, find_encoding, find_policy, Encoding, Order, Policy,
 };
 pub use decode::decode;
-pub use hash::{hash, hash_bytes, sip13};
-pub use layout::{expandtabs, margins, pad, pad_bytes, translate, zfill, Mapped, Place};
 pub use offsets::Offsets;
+pub use padding::{expandtabs, margins, pad, pad_bytes, translate, zfill, Mapped, Place};
 pub use predicate::*;
-pub use repr::{ascii, repr, repr_bytes};
+pub use quoting::{ascii, repr, repr_bytes};
 pub use search::{clamp_range, count, find_in, index_of, replace, replace_bytes, rfind_in, rindex_of};
+pub use siphash::{hash, hash_bytes, sip13};
 pub use split::{
     partition, rpartition, rsplit, rsplit_bytes, rsplit_space, rsplit_space_bytes, split, split_bytes,
     split_space, split_space_bytes, splitlines, splitlines_bytes,

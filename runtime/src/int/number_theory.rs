@@ -1,6 +1,6 @@
 //! Number theory of the `math` module: roots, divisors, counting.
 
-use super::{arith, Whole, WholeRef as Ref};
+use super::{int_arith as arith, Whole, WholeRef as Ref};
 use crate::fault::{Fault, Kernel};
 use num_bigint::{BigInt, Sign};
 
