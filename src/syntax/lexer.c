@@ -1,0 +1,380 @@
+/* The lexer: bytes → tokens. Here: its entry, and what happens rarely; the hot loop is lexer_core.h. */
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "syntax/lexer_internal.h"
+#include "syntax/unicode.h"
+
+/* Bits LEX_*; bytes beyond ASCII have none. */
+const uint8_t pt_lex_class[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 0, 0, 0, 0, 0, 0,
+    0, 11, 11, 11, 11, 11, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 3,
+    0, 11, 11, 11, 11, 11, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
+};
+
+/* Generated: slot of each keyword under PT_LEX_KEYWORD_SLOT. The empty text hashes to slot 0, which stays free. */
+const LexKeyword pt_lex_keywords[64] = {
+    [0] = {1, PT_TOKEN_NAME},
+    [2] = {0x73736170u, PT_TOKEN_PASS}, /* pass */
+    [4] = {0x6669u, PT_TOKEN_IF}, /* if */
+    [6] = {0x6e7275746572u, PT_TOKEN_RETURN}, /* return */
+    [7] = {0x7469617761u, PT_TOKEN_AWAIT}, /* await */
+    [10] = {0x726fu, PT_TOKEN_OR}, /* or */
+    [12] = {0x68746977u, PT_TOKEN_WITH}, /* with */
+    [13] = {0x6c61636f6c6e6f6eu, PT_TOKEN_NONLOCAL}, /* nonlocal */
+    [15] = {0x65757254u, PT_TOKEN_TRUE}, /* True */
+    [16] = {0x65736c6146u, PT_TOKEN_FALSE}, /* False */
+    [17] = {0x65736c65u, PT_TOKEN_ELSE}, /* else */
+    [18] = {0x747065637865u, PT_TOKEN_EXCEPT}, /* except */
+    [21] = {0x746f6eu, PT_TOKEN_NOT}, /* not */
+    [23] = {0x646c656979u, PT_TOKEN_YIELD}, /* yield */
+    [24] = {0x7369u, PT_TOKEN_IS}, /* is */
+    [26] = {0x6b61657262u, PT_TOKEN_BREAK}, /* break */
+    [28] = {0x796c6c616e6966u, PT_TOKEN_FINALLY}, /* finally */
+    [29] = {0x636e797361u, PT_TOKEN_ASYNC}, /* async */
+    [33] = {0x7373616c63u, PT_TOKEN_CLASS}, /* class */
+    [35] = {0x726f66u, PT_TOKEN_FOR}, /* for */
+    [36] = {0x656c696877u, PT_TOKEN_WHILE}, /* while */
+    [37] = {0x65756e69746e6f63u, PT_TOKEN_CONTINUE}, /* continue */
+    [39] = {0x666564u, PT_TOKEN_DEF}, /* def */
+    [41] = {0x656e6f4eu, PT_TOKEN_NONE}, /* None */
+    [42] = {0x747265737361u, PT_TOKEN_ASSERT}, /* assert */
+    [45] = {0x7361u, PT_TOKEN_AS}, /* as */
+    [47] = {0x66696c65u, PT_TOKEN_ELIF}, /* elif */
+    [48] = {0x646e61u, PT_TOKEN_AND}, /* and */
+    [49] = {0x6573696172u, PT_TOKEN_RAISE}, /* raise */
+    [51] = {0x6c61626f6c67u, PT_TOKEN_GLOBAL}, /* global */
+    [53] = {0x797274u, PT_TOKEN_TRY}, /* try */
+    [55] = {0x6d6f7266u, PT_TOKEN_FROM}, /* from */
+    [56] = {0x6164626d616cu, PT_TOKEN_LAMBDA}, /* lambda */
+    [60] = {0x6c6564u, PT_TOKEN_DEL}, /* del */
+    [61] = {0x6e69u, PT_TOKEN_IN}, /* in */
+    [63] = {0x74726f706d69u, PT_TOKEN_IMPORT}, /* import */
+};
+
+const char *pt_token_text(PtTokenKind kind)
+{
+    static const char *const texts[] = {
+#define T(name, text) text,
+#define O(name, text) text,
+#define K(name, text) text,
+#include "syntax/token.def"
+    };
+    return texts[kind];
+}
+
+const char *pt_token_name(PtTokenKind kind)
+{
+    static const char *const names[] = {
+#define T(name, text) #name,
+#define O(name, text) #name,
+#define K(name, text) #name,
+#include "syntax/token.def"
+    };
+    return names[kind];
+}
+
+void pt_lex_grow(PtLexer *lx)
+{
+    size_t old = lx->cap, cap = old ? old * 2 : (size_t)lx->source->len / 3 + 64;
+    if (cap > UINT32_MAX)
+        cap = UINT32_MAX;
+    if (cap <= old)
+        pt_arena_fail(lx->scratch);
+    lx->kinds = pt_arena_grow(lx->scratch, lx->kinds, old, cap);
+    lx->starts = pt_arena_grow(lx->scratch, lx->starts, old * sizeof *lx->starts, cap * sizeof *lx->starts);
+    lx->ends = pt_arena_grow(lx->scratch, lx->ends, old * sizeof *lx->ends, cap * sizeof *lx->ends);
+    lx->cap = (uint32_t)cap;
+}
+
+bool pt_lex_fail(PtLexer *lx, PtDiagCode code, const char *start, const char *end, const char *fmt, ...)
+{
+    if (lx->error.code)
+        return false;
+    va_list args;
+    va_start(args, fmt);
+    PtBuf buf = pt_buf_make(lx->arena);
+    pt_buf_vprintf(&buf, fmt, args);
+    va_end(args);
+    lx->error = (PtLexError){code, (uint32_t)(start - lx->text), (uint32_t)(end - lx->text), pt_buf_text(&buf)};
+    return false;
+}
+
+bool pt_lex_fail_string(PtLexer *lx, uint32_t start, bool triple, const char *at)
+{
+    PtSourcePlace place = pt_source_place(lx->source, (uint32_t)(at - lx->text));
+    /* A final line end belongs to the line before it. */
+    if (triple && place.line > 1 && place.column == 0 && at == lx->end)
+        place.line--;
+    return pt_lex_fail(lx, PT_DIAG_UNTERMINATED_STRING, lx->text + start, lx->text + start + 1,
+                       triple ? "unterminated triple-quoted string literal (detected at line %u)"
+                              : "unterminated string literal (detected at line %u)",
+                       place.line);
+}
+
+bool pt_lex_fail_character(PtLexer *lx, const char *p)
+{
+    uint32_t size, cp = pt_utf8_decode(p, (size_t)(lx->end - p), &size);
+    if (cp == PT_UTF8_BAD)
+        return pt_lex_fail(lx, PT_DIAG_BAD_ENCODING, p, p + 1, "the source is not valid UTF-8");
+    if (!pt_unicode_is_printable(cp))
+        return pt_lex_fail(lx, PT_DIAG_BAD_CHARACTER, p, p + size, "invalid non-printable character U+%04X", cp);
+    return pt_lex_fail(lx, PT_DIAG_BAD_CHARACTER, p, p + size, "invalid character '%.*s' (U+%04X)", (int)size, p, cp);
+}
+
+bool pt_lex_close(PtLexer *lx, char close, const char *p)
+{
+    if (lx->depth == 0)
+        return pt_lex_fail(lx, PT_DIAG_BAD_BRACKET, p, p + 1, "unmatched '%c'", close);
+    const LexBracket *open = &lx->brackets[lx->depth - 1];
+    bool field = open->open == 'F';
+    char wanted = open->open == '(' ? ')' : open->open == '[' ? ']' : '}';
+    if (close == wanted) {
+        lx->depth--;
+        return true;
+    }
+    if (field)
+        return pt_lex_fail(lx, PT_DIAG_BAD_BRACKET, p, p + 1, "f-string: unmatched '%c'", close);
+    uint32_t open_line = pt_source_place(lx->source, open->start).line;
+    if (open_line != pt_source_place(lx->source, (uint32_t)(p - lx->text)).line)
+        return pt_lex_fail(lx, PT_DIAG_BAD_BRACKET, p, p + 1,
+                           "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u", close,
+                           open->open, open_line);
+    return pt_lex_fail(lx, PT_DIAG_BAD_BRACKET, p, p + 1,
+                       "closing parenthesis '%c' does not match opening parenthesis '%c'", close, open->open);
+}
+
+bool pt_lex_prefix(const char *p, size_t len, bool *formatted, bool *raw)
+{
+    *formatted = *raw = false;
+    if (len == 0 || len > 2)
+        return false;
+    bool u = false, b = false, r = false, f = false;
+    for (size_t i = 0; i < len; i++) {
+        bool *flag;
+        switch (p[i] | 0x20) {
+        case 'u':
+            flag = &u;
+            break;
+        case 'b':
+            flag = &b;
+            break;
+        case 'r':
+            flag = &r;
+            break;
+        case 'f':
+        case 't':
+            flag = &f;
+            break;
+        default:
+            return false;
+        }
+        if (*flag)
+            return false;
+        *flag = true;
+    }
+    *formatted = f;
+    *raw = r;
+    return !(u && len > 1) && !(b && f);
+}
+
+const char *pt_lex_unicode_name(PtLexer *lx, const char *start, const char *p)
+{
+    for (;;) {
+        if (!((unsigned char)*p & 0x80)) {
+            if (!(pt_lex_class[(unsigned char)*p] & LEX_IDENT))
+                return p;
+            p++;
+            continue;
+        }
+        uint32_t size, cp = pt_utf8_decode(p, (size_t)(lx->end - p), &size);
+        bool good = cp != PT_UTF8_BAD && (p == start ? pt_unicode_is_id_start(cp) : pt_unicode_is_id_continue(cp));
+        if (!good) {
+            pt_lex_fail_character(lx, p);
+            return NULL;
+        }
+        p += size;
+    }
+}
+
+/* ---- numbers ---- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static const char *bad_number(PtLexer *lx, const char *last, const char *fmt, int digit, const char *kind)
+{
+    if (digit)
+        pt_lex_fail(lx, PT_DIAG_BAD_NUMBER, last, last + 1, "invalid digit '%c' in %s literal", digit, kind);
+    else
+        pt_lex_fail(lx, PT_DIAG_BAD_NUMBER, last, last + 1, fmt, kind);
+    return NULL;
+}
+
+static bool starts_with(const char *p, const char *word)
+{
+    return strncmp(p, word, strlen(word)) == 0;
+}
+
+/* A number may be followed at once by one of these keywords, by nothing else that could be part of a name. */
+static const char *end_number(PtLexer *lx, const char *p, const char *kind)
+{
+    unsigned char c = (unsigned char)*p;
+    if (!(pt_lex_class[c] & LEX_IDENT) && c < 0x80)
+        return p;
+    if (starts_with(p, "and") || starts_with(p, "else") || starts_with(p, "for") || starts_with(p, "if") ||
+        starts_with(p, "in") || starts_with(p, "is") || starts_with(p, "or") || starts_with(p, "not"))
+        return p;
+    return bad_number(lx, p - 1, "invalid %s literal", 0, kind);
+}
+
+/* Digits with single underscores between them; p is at a digit. */
+static const char *decimal_tail(PtLexer *lx, const char *p)
+{
+    for (;;) {
+        while (is_digit(*p))
+            p++;
+        if (*p != '_')
+            return p;
+        p++;
+        if (!is_digit(*p))
+            return bad_number(lx, p - 1, "invalid %s literal", 0, "decimal");
+    }
+}
+
+static const char *based_number(PtLexer *lx, const char *p, const char *kind, int bits)
+{
+    p += 2;
+    for (;;) {
+        if (*p == '_')
+            p++;
+        const char *first = p;
+        while (bits == 4 ? (pt_lex_class[(unsigned char)*p] & LEX_HEX) != 0 : *p >= '0' && *p < '0' + (1 << bits))
+            p++;
+        if (p == first) {
+            if (bits < 4 && is_digit(*p))
+                return bad_number(lx, p, "", *p, kind);
+            return bad_number(lx, p - 1, "invalid %s literal", 0, kind);
+        }
+        if (*p != '_')
+            break;
+    }
+    if (bits < 4 && is_digit(*p))
+        return bad_number(lx, p, "", *p, kind);
+    return end_number(lx, p, kind);
+}
+
+const char *pt_lex_number(PtLexer *lx, const char *p, PtTokenKind *kind)
+{
+    const char *start = p, *zeros_end = NULL;
+    bool underscored = false;
+    *kind = PT_TOKEN_INT;
+    if (*p == '0') {
+        *kind = PT_TOKEN_INT_OTHER;
+        switch (p[1] | 0x20) {
+        case 'x':
+            return based_number(lx, p, "hexadecimal", 4);
+        case 'o':
+            return based_number(lx, p, "octal", 3);
+        case 'b':
+            return based_number(lx, p, "binary", 1);
+        }
+        while (*p == '0' || *p == '_') {
+            if (*p == '_' && !is_digit(p[1]))
+                return bad_number(lx, p, "invalid %s literal", 0, "decimal");
+            if (*p == '_' && p[1] != '0') {
+                p++;
+                break;
+            }
+            p++;
+        }
+        zeros_end = p;
+        if (is_digit(*p) && !(p = decimal_tail(lx, p)))
+            return NULL;
+        if (p == zeros_end)
+            zeros_end = NULL;
+    } else if (*p != '.') {
+        if (!(p = decimal_tail(lx, p)))
+            return NULL;
+        underscored = memchr(start, '_', (size_t)(p - start)) != NULL;
+    }
+    if (underscored)
+        *kind = PT_TOKEN_INT_OTHER;
+    if (*p == '.') {
+        *kind = PT_TOKEN_FLOAT;
+        p++;
+        if (is_digit(*p) && !(p = decimal_tail(lx, p)))
+            return NULL;
+    }
+    if (*p == 'e' || *p == 'E') {
+        const char *e = p;
+        p++;
+        if (*p == '+' || *p == '-') {
+            p++;
+            if (!is_digit(*p))
+                return bad_number(lx, p - 1, "invalid %s literal", 0, "decimal");
+        } else if (!is_digit(*p)) {
+            return end_number(lx, e, "decimal");
+        }
+        *kind = PT_TOKEN_FLOAT;
+        if (!(p = decimal_tail(lx, p)))
+            return NULL;
+    }
+    if (*p == 'j' || *p == 'J') {
+        *kind = PT_TOKEN_IMAGINARY;
+        return end_number(lx, p + 1, "imaginary");
+    }
+    if (zeros_end && *kind != PT_TOKEN_FLOAT) {
+        pt_lex_fail(lx, PT_DIAG_BAD_NUMBER, start, zeros_end,
+                    "leading zeros in decimal integer literals are not permitted; "
+                    "use an 0o prefix for octal integers");
+        return NULL;
+    }
+    return end_number(lx, p, "decimal");
+}
+
+/* ---- entry ---- */
+
+/* The fastest hot loop this machine can run. */
+static bool (*best_loop(void))(PtLexer *)
+{
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? pt_lex_run_avx2 : pt_lex_run_sse2;
+#else
+    return pt_lex_run_scalar;
+#endif
+}
+
+PtTokens *pt_lex(const PtPass *pass, const PtSource *source)
+{
+    PtLexer *lx = pt_arena_new(pass->scratch, PtLexer);
+    lx->scratch = pass->scratch;
+    lx->arena = pass->arena;
+    lx->source = source;
+    lx->text = source->text;
+    lx->end = source->text + source->len;
+    pt_lex_grow(lx);
+    best_loop()(lx);
+    PtTokens *tokens = pt_arena_new(pass->scratch, PtTokens);
+    *tokens = (PtTokens){
+        .source = source,
+        .kinds = lx->kinds,
+        .starts = lx->starts,
+        .ends = lx->ends,
+        .count = lx->count,
+        .comments = lx->comments.data,
+        .comment_count = lx->comments.len / 2,
+        .error = lx->error,
+    };
+    if (lx->depth && !lx->error.code) {
+        const LexBracket *open = &lx->brackets[lx->depth - 1];
+        tokens->open_bracket = open->open == 'F' ? '{' : open->open;
+        tokens->open_start = open->start;
+    }
+    return tokens;
+}

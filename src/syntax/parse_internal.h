@@ -1,0 +1,199 @@
+/* What the parts of the parser share. The parser is recursive descent over the token arrays, with precedence
+   climbing for operators. It has no error handling of its own: the first fault jumps out, and the file is then
+   parsed again with `explain` set, which words the fault as CPython does and goes on after it (parse_error.c). */
+#ifndef PT_SYNTAX_PARSE_INTERNAL_H
+#define PT_SYNTAX_PARSE_INTERNAL_H
+
+#include <setjmp.h>
+
+#include "syntax/syntax.h"
+#include "syntax/token.h"
+
+enum {
+    PARSE_MAX_DEPTH = 1000,      /* nested expressions, patterns and statements */
+    PARSE_MAX_CHAIN = 3000       /* operators in one left-leaning chain: CPython's own limit when compiling */
+};
+
+/* How tightly an operator binds; operands are parsed with the level they may not reach down to. */
+enum {
+    LEVEL_EXPRESSION,
+    LEVEL_TERNARY,
+    LEVEL_OR,
+    LEVEL_AND,
+    LEVEL_NOT,
+    LEVEL_COMPARISON,
+    LEVEL_BITOR,
+    LEVEL_BITXOR,
+    LEVEL_BITAND,
+    LEVEL_SHIFT,
+    LEVEL_SUM,
+    LEVEL_TERM,
+    LEVEL_UNARY,
+    LEVEL_POWER
+};
+
+typedef struct PtParser {
+    const PtPass *pass;
+    PtArena *arena, *scratch;
+    PtInterner *names;
+    const PtSource *source;
+    const PtTokens *tokens;
+    const char *text;
+    const uint8_t *kinds;
+    const uint32_t *starts, *ends;
+    uint32_t pos; /* next token */
+    PtNode *nodes;
+    uint32_t node_count, node_cap;
+    uint32_t *words;
+    uint32_t word_count, word_cap;
+    PtBuf chars;             /* decoded text of literals */
+    PT_VEC(uint32_t) stack;  /* children of lists under construction */
+    uint32_t depth;
+    uint32_t block_end;      /* end offset of the last block's last statement */
+    PtNodeId no_arguments;   /* the arguments of every function without parameters */
+    bool explain;            /* second parse, after a fault */
+    jmp_buf *out;            /* where a fault jumps to */
+} PtParser;
+
+/* ---- tokens ---- */
+static inline PtTokenKind peek(const PtParser *p)
+{
+    return (PtTokenKind)p->kinds[p->pos];
+}
+/* The token after the next one; the last token repeats. */
+static inline PtTokenKind peek_second(const PtParser *p)
+{
+    return (PtTokenKind)(p->kinds[p->pos + (p->pos + 1 < p->tokens->count)]);
+}
+static inline bool at(const PtParser *p, PtTokenKind kind)
+{
+    return p->kinds[p->pos] == kind;
+}
+static inline bool accept(PtParser *p, PtTokenKind kind)
+{
+    if (p->kinds[p->pos] != kind)
+        return false;
+    p->pos++;
+    return true;
+}
+static inline bool at_name(const PtParser *p)
+{
+    return p->kinds[p->pos] == PT_TOKEN_NAME || p->kinds[p->pos] == PT_TOKEN_NAME_UNICODE;
+}
+static inline bool at_string(const PtParser *p)
+{
+    return p->kinds[p->pos] >= PT_TOKEN_STRING && p->kinds[p->pos] <= PT_TOKEN_FSTRING_START;
+}
+static inline uint32_t start_of(const PtParser *p)
+{
+    return p->starts[p->pos];
+}
+/* End of the last token read. */
+static inline uint32_t end_of(const PtParser *p)
+{
+    return p->ends[p->pos - 1];
+}
+/* The next token is this name (a soft keyword). */
+bool pt_parse_at_word(const PtParser *p, const char *word);
+/* Reads a name and interns it, normalised. */
+PtNameId pt_parse_name(PtParser *p);
+/* Reads a token of this kind or fails. */
+void pt_parse_expect(PtParser *p, PtTokenKind kind);
+
+/* ---- building the tree ---- */
+void pt_parse_grow_nodes(PtParser *p);
+void pt_parse_grow_words(PtParser *p, uint32_t more);
+
+static inline PtNodeId add_node(PtParser *p, PtNodeKind kind, uint32_t side, uint32_t start, uint32_t end, uint32_t a,
+                                uint32_t b)
+{
+    if (p->node_count == p->node_cap)
+        pt_parse_grow_nodes(p);
+    p->nodes[p->node_count] = (PtNode){(uint8_t)kind, (uint8_t)side, 0, start, end, a, b};
+    return (PtNodeId){p->node_count++};
+}
+/* Room for the fields of a larger node; answers the index of the first word. */
+static inline uint32_t add_words(PtParser *p, uint32_t count)
+{
+    if (p->word_cap - p->word_count < count)
+        pt_parse_grow_words(p, count);
+    uint32_t first = p->word_count;
+    p->word_count += count;
+    return first;
+}
+static inline void push(PtParser *p, uint32_t word)
+{
+    pt_vec_push(p->scratch, &p->stack, word);
+}
+/* Makes a list of everything pushed since the stack had `mark` entries. */
+static inline uint32_t take_list(PtParser *p, uint32_t mark)
+{
+    uint32_t len = p->stack.len - mark;
+    if (!len)
+        return 0;
+    uint32_t list = add_words(p, len + 1);
+    p->words[list] = len;
+    for (uint32_t i = 0; i < len; i++)
+        p->words[list + 1 + i] = p->stack.data[mark + i];
+    p->stack.len = mark;
+    return list;
+}
+static inline uint32_t list_of_one(PtParser *p, uint32_t item)
+{
+    uint32_t list = add_words(p, 2);
+    p->words[list] = 1;
+    p->words[list + 1] = item;
+    return list;
+}
+
+/* ---- faults ---- */
+/* The generic fault at the next token; never returns. */
+_Noreturn void pt_parse_fail(PtParser *p);
+/* A fault with a text of its own, over the offsets start..end; never returns. */
+_Noreturn void pt_parse_fail_at(PtParser *p, PtDiagCode code, uint32_t start, uint32_t end, const char *fmt, ...)
+    __attribute__((format(printf, 5, 6)));
+_Noreturn void pt_parse_fail_deep(PtParser *p);
+/* Parses again from the start and reports every fault; at least one. */
+void pt_parse_explain(PtParser *p);
+/* Empties the tree and goes back to the first token. */
+void pt_parse_restart(PtParser *p);
+/* How CPython names an expression in "cannot assign to ...". */
+const char *pt_parse_describe(const PtParser *p, PtNodeId id);
+
+static inline void enter(PtParser *p)
+{
+    if (++p->depth > PARSE_MAX_DEPTH)
+        pt_parse_fail_deep(p);
+}
+static inline void leave(PtParser *p)
+{
+    p->depth--;
+}
+
+/* ---- grammar: parse_expr.c ---- */
+PtNodeId pt_parse_expr(PtParser *p, int level);
+PtNodeId pt_parse_named_expression(PtParser *p);
+PtNodeId pt_parse_star_expression(PtParser *p);
+PtNodeId pt_parse_star_expressions(PtParser *p);
+PtNodeId pt_parse_yield_or_star_expressions(PtParser *p);
+PtNodeId pt_parse_targets(PtParser *p); /* of `for`, unchecked */
+void pt_parse_set_context(PtParser *p, PtNodeId node, PtCtx ctx, const char *what);
+/* "(" has been read: arguments up to and with ")"; stores the two lists. */
+void pt_parse_arguments(PtParser *p, uint32_t *args, uint32_t *keywords);
+/* Parameters up to, not with, `end` (")" of def, ":" of lambda). */
+PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end);
+
+/* ---- parse_literal.c, parse_string.c ---- */
+PtNodeId pt_parse_number(PtParser *p);
+PtNodeId pt_parse_strings(PtParser *p);
+
+/* ---- parse_stmt.c, parse_compound.c, parse_pattern.c ---- */
+void pt_parse_statements(PtParser *p, PtTokenKind end);
+uint32_t pt_parse_block(PtParser *p);
+void pt_parse_simple_line(PtParser *p);
+PtNodeId pt_parse_compound(PtParser *p);
+bool pt_parse_at_match(const PtParser *p);
+PtNodeId pt_parse_match(PtParser *p);
+uint32_t pt_parse_type_params(PtParser *p);
+
+#endif
