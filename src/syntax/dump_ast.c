@@ -7,6 +7,7 @@ typedef struct Dumper {
     PtBuf *out;
     const PtAst *ast;
     uint32_t whole;  /* the f-string whose position its text and fields share, or 0 */
+    uint32_t spec, last_of_spec; /* a format specification, and text that ends it */
     uint32_t cursor; /* index of the line last looked up */
 } Dumper;
 
@@ -223,10 +224,11 @@ static void dump_node(Dumper *d, PtNodeId id)
     PtNodeKind kind = pt_ast_kind(d->ast, id);
     uint32_t count, whole = d->whole, own = id.v;
     const PtFieldInfo *fields = pt_node_fields(kind, &count);
-    /* CPython 3.11 gives everything in an f-string but its expressions the position of the whole string. */
-    bool part = whole && (kind == PT_NODE_FormattedValue || kind == PT_NODE_JoinedStr || kind == PT_NODE_Constant);
-    if (part)
-        own = whole;
+    /* CPython 3.11 gives all parts of an f-string but its expressions the position of the whole literal; only a
+       specification, and text at its end, have that of their token. */
+    bool spec = whole && kind == PT_NODE_JoinedStr;
+    if (whole && (kind == PT_NODE_FormattedValue || kind == PT_NODE_Constant))
+        own = d->last_of_spec == id.v ? d->spec : whole;
     pt_buf_puts(d->out, pt_node_kind_name(kind));
     pt_buf_putc(d->out, '(');
     bool comma = false;
@@ -240,11 +242,17 @@ static void dump_node(Dumper *d, PtNodeId id)
         pt_buf_puts(d->out, fields[i].name);
         pt_buf_putc(d->out, '=');
         if (kind == PT_NODE_JoinedStr)
-            d->whole = own;
-        else if (kind == PT_NODE_FormattedValue && fields[i].type == PT_FIELD_OPT)
-            d->whole = own;
-        else
+            d->whole = spec ? whole : own;
+        else if (kind != PT_NODE_FormattedValue || fields[i].type != PT_FIELD_OPT)
             d->whole = 0;
+        else
+            d->whole = whole;
+        if (spec) {
+            PtNodeList values = pt_ast_list_of(d->ast, word);
+            uint32_t last = values.len ? pt_ast_at(d->ast, values, values.len - 1).v : 0;
+            d->spec = own;
+            d->last_of_spec = d->ast->nodes[last].kind == PT_NODE_Constant ? last : 0;
+        }
         dump_field(d, id, fields[i].type, word);
     }
     d->whole = whole;

@@ -287,12 +287,25 @@ static void extend(Text *text, uint32_t start, uint32_t end)
     text->end = end;
 }
 
+/* One f-string or t-string token while its parts are read. */
 typedef struct Formatted {
     bool raw, templated;
     uint32_t side;
+    PT_VEC(uint32_t) specs; /* format specifications in it */
 } Formatted;
 
-static void formatted_parts(PtParser *p, Text *text, const Formatted *f, bool spec);
+static void formatted_parts(PtParser *p, Text *text, Formatted *f, bool spec);
+
+/* In CPython 3.11 a format specification has the position of its whole token, known only at the token's end. */
+static void place_specs(PtParser *p, const Formatted *f, uint32_t start)
+{
+    if (f->templated)
+        return;
+    for (uint32_t i = 0; i < f->specs.len; i++) {
+        p->nodes[f->specs.data[i]].start = start;
+        p->nodes[f->specs.data[i]].end = end_of(p);
+    }
+}
 
 /* Appends the source of "{expr=}" as written between the brace and what follows the "=". */
 static void debug_text(PtParser *p, Text *text, uint32_t open_end)
@@ -303,7 +316,7 @@ static void debug_text(PtParser *p, Text *text, uint32_t open_end)
 }
 
 /* replacement_field: '{' (yield_expr | star_expressions) ['='] ['!' NAME] [':' spec] '}' */
-static void replacement_field(PtParser *p, Text *text, const Formatted *f)
+static void replacement_field(PtParser *p, Text *text, Formatted *f)
 {
     uint32_t open = start_of(p), open_end = p->ends[p->pos], conversion = 0;
     p->pos++;
@@ -346,6 +359,7 @@ static void replacement_field(PtParser *p, Text *text, const Formatted *f)
         flush(p, &part, f->side);
         uint32_t values = take_list(p, mark);
         spec = add_node(p, PT_NODE_JoinedStr, 0, start, start_of(p), values, 0);
+        pt_vec_push(p->scratch, &f->specs, spec.v);
     }
     if (!at(p, PT_TOKEN_RBRACE))
         pt_parse_fail(p);
@@ -368,7 +382,7 @@ static void replacement_field(PtParser *p, Text *text, const Formatted *f)
 }
 
 /* Text and fields up to the end of the string, or of a format specification; leaves the closing token. */
-static void formatted_parts(PtParser *p, Text *text, const Formatted *f, bool spec)
+static void formatted_parts(PtParser *p, Text *text, Formatted *f, bool spec)
 {
     for (;;) {
         if (at(p, PT_TOKEN_FSTRING_MIDDLE)) {
@@ -412,8 +426,10 @@ static PtNodeId concatenation(PtParser *p)
         }
         formatted = true;
         p->pos++;
-        formatted_parts(p, &text, &(Formatted){piece.raw, piece.templated, side}, false);
+        Formatted f = {.raw = piece.raw, .templated = piece.templated, .side = side};
+        formatted_parts(p, &text, &f, false);
         pt_parse_expect(p, PT_TOKEN_FSTRING_END);
+        place_specs(p, &f, from);
     }
     if (!formatted)
         return text_constant(p, &text, bytes ? PT_CONST_BYTES : PT_CONST_STR, bytes ? 0 : side, start, end_of(p));

@@ -1,0 +1,85 @@
+"""ast_equality.py DUMPER [PATH...]: compares Portalis's trees with CPython's, positions included.
+
+DUMPER is the program built from dump_ast.c. Without paths, every file of the installed standard library and of
+every installed package is compared. Files that CPython refuses must be refused, too. Ends with a status line;
+exits 1 on any difference."""
+import ast
+import gc
+import os
+import subprocess
+import sys
+import warnings
+
+BATCH = 40
+
+
+def python_files(paths):
+    for path in paths:
+        if os.path.isfile(path):
+            yield path
+            continue
+        for folder, folders, names in sorted(os.walk(path)):
+            folders[:] = sorted(f for f in folders if f != "__pycache__")
+            for name in sorted(names):
+                if name.endswith(".py"):
+                    yield os.path.join(folder, name)
+
+
+def expected(path):
+    """CPython's dump; None where it refuses the file."""
+    with open(path, "rb") as file:
+        source = file.read()
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return None
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(100000)
+    try:
+        return ast.dump(tree, include_attributes=True).encode("utf-8", "surrogatepass")
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def dumps(dumper, paths):
+    """The dumper's answer for each path."""
+    out = subprocess.run([dumper, *paths], stdout=subprocess.PIPE, check=True).stdout
+    at = 0
+    for _ in paths:
+        end = out.index(b"\n", at)
+        length = int(out[at:end].split(b" ", 1)[0])
+        yield out[end + 1:end + 1 + length]
+        at = end + 1 + length + 1
+
+
+def first_difference(a, b):
+    i = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+    return f"    CPython:  ...{a[max(0, i - 120):i + 80]!r}\n    Portalis: ...{b[max(0, i - 120):i + 80]!r}"
+
+
+def main():
+    warnings.simplefilter("ignore")
+    gc.disable()
+    dumper, paths = sys.argv[1], sys.argv[2:]
+    files = list(python_files(paths or [os.path.dirname(ast.__file__)]))
+    good = bad = refused = 0
+    for i in range(0, len(files), BATCH):
+        batch = files[i:i + BATCH]
+        for path, got in zip(batch, dumps(dumper, batch)):
+            want = expected(path)
+            if want is None:
+                refused += 1
+                if got.startswith(b"Module("):
+                    print(f"{path}: CPython refuses it")
+                    bad += 1
+            elif got != want:
+                print(f"{path}: differs\n{first_difference(want, got)}")
+                bad += 1
+            else:
+                good += 1
+    print(f"{len(files)} files: {good} equal, {refused} refused by CPython, {bad} wrong")
+    return bad != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
