@@ -3,7 +3,7 @@
 use crate::error::object::{exc_class_attr, exc_field, exc_init, exc_method, exc_new, Exc, PyErr};
 use crate::object::{types, Str, TypeInfo, Value};
 
-const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
+pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
     TypeInfo {
         id: types::fnv(name, 0),
         base: Some(base),
