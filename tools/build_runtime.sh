@@ -18,7 +18,7 @@ flags="--sysroot $sysroot"
 cargo_profile=$profile
 case $profile in
 dev) settings="opt-level=0 debug=false incremental=true codegen-units=16" ;;
-release) settings="opt-level=2 debug=false incremental=false codegen-units=4" ;;
+release) settings="opt-level=2 debug=false incremental=false codegen-units=1" ;;
 *)
     echo "runtime: no profile '$profile'" >&2
     exit 2

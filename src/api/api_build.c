@@ -132,18 +132,12 @@ static const char *find_by_entry(PortalisProgram *program, const char *key, cons
     return artifact;
 }
 
-static void add_dependency(void *ctx, const char *path, const char *bytes, size_t len)
+static void add_dependency(void *ctx, const char *path, const char *digest)
 {
-    PtBuf *out = ctx;
-    if (strchr(path, '\n'))
-        return;
-    if (bytes) {
-        char hex[PT_DIGEST_HEX_SIZE];
-        file_digest(bytes, len, hex);
-        pt_buf_printf(out, "file %s %s\n", hex, path);
-    } else {
-        pt_buf_printf(out, "absent %s\n", path);
-    }
+    if (digest)
+        pt_buf_printf(ctx, "file %s %s\n", digest, path);
+    else
+        pt_buf_printf(ctx, "absent %s\n", path);
 }
 
 static void store_entry(PortalisProgram *program, const char *key, const char *artifact)

@@ -7,8 +7,6 @@
 #include "base/os.h"
 #include "driver/driver_internal.h"
 
-enum { SOURCE_LIMIT = 512 << 20 };
-
 static const char *const names[PT_STAGE_COUNT] = {
 #define PASS(id, name, what) #name,
 #include "driver/passes.def"
@@ -77,7 +75,7 @@ bool pt_driver_main_bytes(PtCompilation *c, const char **bytes, size_t *len)
 {
     if (!c->input.bytes) {
         PtOsBytes file;
-        int e = pt_os_read_file(c->input.path, SOURCE_LIMIT, &file);
+        int e = pt_os_read_file(c->input.path, PT_SOURCE_LIMIT, &file);
         if (e) {
             report_unreadable(c, e);
             return false;
@@ -91,10 +89,10 @@ bool pt_driver_main_bytes(PtCompilation *c, const char **bytes, size_t *len)
     return true;
 }
 
-static bool run_stage(PtCompilation *c, PtStage stage)
+static bool run_stage(PtCompilation *c, PtStage stage, PtStage last)
 {
     uint64_t start = pt_os_now_ns();
-    bool ok = pt_driver_run_stage(c, stage);
+    bool ok = pt_driver_run_stage(c, stage, last);
     pt_arena_reset(&c->scratch);
     c->times[stage] = pt_os_now_ns() - start;
     return ok && c->diags.errors == 0;
@@ -113,7 +111,7 @@ bool pt_driver_compile(PtCompilation *c, PtStage last)
     }
     c->arena.recover = c->scratch.recover = &out;
     while (!c->failed && c->next <= last) {
-        c->failed = !run_stage(c, c->next);
+        c->failed = !run_stage(c, c->next, last);
         if (!c->failed)
             c->next++;
     }

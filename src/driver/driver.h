@@ -46,10 +46,9 @@ bool pt_driver_main_bytes(PtCompilation *c, const char **bytes, size_t *len);
 const char *pt_driver_main_path(const PtCompilation *c);
 /* The options that change what is emitted, as text for a key. */
 const char *pt_driver_variant(const PtCompilation *c);
-/* Calls `each` for every file besides the main module that the translation read (with its bytes), and for every one
-   that it looked for in vain (bytes NULL). After PT_STAGE_RUST. */
-void pt_driver_each_dependency(PtCompilation *c, void (*each)(void *ctx, const char *path, const char *bytes, size_t len),
-                               void *ctx);
+/* Calls `each` for every file besides the main module that the translation read (with the SHA-256 of its bytes, in
+   hex), and for every one that it looked for in vain (digest NULL). */
+void pt_driver_each_dependency(PtCompilation *c, void (*each)(void *ctx, const char *path, const char *digest), void *ctx);
 /* NULL before PT_STAGE_RUST. */
 const PtCrate *pt_driver_crate(const PtCompilation *c);
 /* A function of the program and how it was translated. */

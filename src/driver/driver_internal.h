@@ -2,8 +2,18 @@
 #ifndef PT_DRIVER_DRIVER_INTERNAL_H
 #define PT_DRIVER_DRIVER_INTERNAL_H
 
+#include "base/digest.h"
 #include "driver/driver.h"
 #include "syntax/syntax.h"
+
+enum { PT_SOURCE_LIMIT = 512 << 20 }; /* bytes of one source file */
+
+/* A file besides the main module that the translation depends on. */
+typedef struct PtDependency {
+    const char *path;
+    bool present;                /* false: it was looked for and not there */
+    char hex[PT_DIGEST_HEX_SIZE]; /* digest of its bytes */
+} PtDependency;
 
 struct PtCompilation {
     PtArena arena, scratch;
@@ -15,12 +25,15 @@ struct PtCompilation {
     PtStage next; /* the first stage that has not run */
     bool failed;  /* no later stage can run */
     uint64_t times[PT_STAGE_COUNT];
-    const PtSource *main_source; /* TOKENS */
-    PtAst *main_ast;             /* AST */
-    const PtCrate *crate;        /* RUST */
+    PT_VEC(PtDependency) dependencies;
+    PtStrMap dependency_index; /* path → 1 + index */
+    /* what the stages made */
+    const PtSource *main_source;
+    const PtAst *main_ast;
+    const PtCrate *crate;
 };
 
-/* pipeline.c: one stage; false when it cannot give a result. */
-bool pt_driver_run_stage(PtCompilation *c, PtStage stage);
+/* pipeline.c: one stage, which may be the last one asked for; false when it cannot give a result. */
+bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last);
 
 #endif
