@@ -3,6 +3,7 @@
 #define PT_DRIVER_DRIVER_INTERNAL_H
 
 #include "base/digest.h"
+#include "base/map.h"
 #include "driver/driver.h"
 #include "syntax/syntax.h"
 

@@ -8,13 +8,13 @@ static bool read_main(PtCompilation *c)
     size_t len;
     if (!pt_driver_main_bytes(c, &bytes, &len))
         return false;
-    c->main_source = pt_source_decode(&c->sources, &c->diags, c->input.path, bytes, len);
+    c->main_source = pt_source_decode(&c->pass, c->input.path, bytes, len);
     return c->main_source != NULL;
 }
 
 static bool parse_main(PtCompilation *c)
 {
-    c->main_ast = pt_syntax_parse(&c->arena, c->names, &c->diags, c->main_source);
+    c->main_ast = pt_syntax_parse(&c->pass, c->main_source);
     return c->main_ast != NULL;
 }
 
@@ -50,7 +50,7 @@ static void dump_crate(const PtCrate *crate, PtBuf *out)
 void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
 {
     switch (stage) {
-    case PT_STAGE_TOKENS: pt_syntax_dump_tokens(out, &c->diags, c->main_source); break;
+    case PT_STAGE_TOKENS: pt_syntax_dump_tokens(out, &c->pass, c->main_source); break;
     case PT_STAGE_AST: pt_syntax_dump_ast(out, c->main_ast); break;
     case PT_STAGE_HIR:
     case PT_STAGE_RUST: dump_crate(c->crate, out); break;
