@@ -1,5 +1,4 @@
 # Writing and appending, then reading back.
-import os
 with open("out.txt", "w") as f:
     print(f.write("one\n"), f.write("zwei é\n"))
     f.writelines(["three\n", "four"])
@@ -31,4 +30,3 @@ try:
         f.write("no")
 except Exception as e:
     print(type(e).__name__, e)
-print(os.path.exists("out.txt"), os.path.exists("zzz"), sorted(n for n in os.listdir(".") if n.endswith((".txt", ".dat"))))

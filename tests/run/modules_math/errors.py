@@ -1,0 +1,7 @@
+# Domain and range errors of math, wrong argument types.
+import math
+for f in (lambda: math.sqrt(-1), lambda: math.log(0), lambda: math.log(-1), lambda: math.log(1, 0), lambda: math.log(5, 1), lambda: math.log10(0), lambda: math.log2(-2), lambda: math.exp(1000), lambda: math.pow(10, 400), lambda: math.pow(-8, 1 / 3), lambda: math.pow(0, -1), lambda: math.acos(2), lambda: math.asin(-2), lambda: math.atanh(1), lambda: math.acosh(0.5), lambda: math.fmod(1, 0), lambda: math.factorial(-1), lambda: math.factorial(2.5), lambda: math.factorial(3.0), lambda: math.gcd(1.5, 2), lambda: math.isqrt(-1), lambda: math.isqrt(2.0), lambda: math.comb(-1, 2), lambda: math.comb(5, -2), lambda: math.comb(2.0, 1), lambda: math.sqrt("4"), lambda: math.sqrt(None), lambda: math.sin(), lambda: math.sin(1, 2), lambda: math.floor("a"), lambda: math.ceil(None), lambda: math.ldexp(1.0, 5000), lambda: math.cosh(1000), lambda: math.gamma(0), lambda: math.gamma(-1), lambda: math.gamma(200), lambda: math.sin(math.inf), lambda: math.cos(-math.inf), lambda: math.tan(math.inf), lambda: math.sqrt(10 ** 400), lambda: math.floor(math.nan), lambda: math.trunc(math.inf), lambda: math.hypot("a"), lambda: math.dist([1], [1, 2]), lambda: math.remainder(1, 0), lambda: math.prod(["a", "b"]), lambda: math.fsum(["a"]), lambda: math.log("x"), lambda: math.radians([]), lambda: math.perm(-1), lambda: math.lcm("a"), lambda: math.nope):
+    try:
+        print(f())
+    except (ValueError, OverflowError, TypeError, ZeroDivisionError, AttributeError) as e:
+        print(type(e).__name__, e)
