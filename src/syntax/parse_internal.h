@@ -49,7 +49,7 @@ typedef struct PtParser {
     PtBuf chars;             /* decoded text of literals */
     PT_VEC(uint32_t) stack;  /* children of lists under construction */
     uint32_t depth;
-    uint32_t block_end;      /* end offset of the last block's last statement */
+    uint32_t block_end;      /* end offset of the last line of simple statements */
     PtNodeId no_arguments;   /* the arguments of every function without parameters */
     bool explain;            /* second parse, after a fault */
     jmp_buf *out;            /* where a fault jumps to */

@@ -399,8 +399,8 @@ void pt_parse_simple_line(PtParser *p)
         if (at(p, PT_TOKEN_NEWLINE))
             break;
         push(p, simple_statement(p).v);
-        p->block_end = end_of(p);
     } while (accept(p, PT_TOKEN_SEMI));
+    p->block_end = end_of(p);
     pt_parse_expect(p, PT_TOKEN_NEWLINE);
 }
 

@@ -36,14 +36,16 @@ static const char *declared_encoding(const char *line, size_t len, size_t *name_
     return NULL;
 }
 
-/* Compares as CPython does: case folded, "_" as "-", up to twelve characters for the well-known names. */
-static Encoding encoding_of(const char *name, size_t len)
+/* Names compare with case folded and "_" as "-". Stores whether CPython takes the name for UTF-8 beside a byte
+   order mark, where it knows one spelling only. */
+static Encoding encoding_of(const char *name, size_t len, bool *with_mark)
 {
     char folded[32];
     size_t n = 0;
     for (; n < len && n < sizeof folded - 1; n++)
         folded[n] = name[n] == '_' ? '-' : (char)(name[n] >= 'A' && name[n] <= 'Z' ? name[n] | 0x20 : name[n]);
     folded[n] = 0;
+    *with_mark = strcmp(folded, "utf-8") == 0 || strncmp(folded, "utf-8-", 6) == 0;
     static const struct {
         const char *name;
         Encoding encoding;
@@ -120,13 +122,14 @@ const PtSource *pt_source_decode(const PtPass *pass, const char *path, const cha
         size_t at = first + (bytes[first] == '\r' && first + 1 < len && bytes[first + 1] == '\n' ? 2 : 1);
         name = declared_encoding(bytes + at, line_length(bytes + at, len - at), &name_len);
     }
-    Encoding encoding = name ? encoding_of(name, name_len) : ENCODING_UTF8;
+    bool with_mark = true;
+    Encoding encoding = name ? encoding_of(name, name_len, &with_mark) : ENCODING_UTF8;
     if (encoding == ENCODING_UNKNOWN) {
         pt_diag_emit(pass->diags, PT_DIAG_BAD_ENCODING, nowhere, "encoding problem: %.*s", (int)name_len, name);
         pt_diag_help(pass->diags, "Portalis reads utf-8, latin-1 and ascii; save the file as UTF-8");
         return NULL;
     }
-    if (marked && encoding != ENCODING_UTF8) {
+    if (marked && !with_mark) {
         pt_diag_emit(pass->diags, PT_DIAG_BAD_ENCODING, nowhere, "encoding problem: %.*s with BOM", (int)name_len, name);
         return NULL;
     }

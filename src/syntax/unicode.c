@@ -149,10 +149,3 @@ void pt_unicode_normalize(PtBuf *out, const char *text, size_t len)
         pt_buf_add(out, bytes, pt_utf8_encode(cps.data[i], bytes));
     }
 }
-
-uint32_t pt_unicode_lookup(const char *name, size_t len)
-{
-    (void)name;
-    (void)len;
-    return UINT32_MAX;
-}
