@@ -1,7 +1,9 @@
 //! Iteration: `Iter`, the cursor that `for` holds, with fast forms for the common builtin types.
+mod lazy;
 mod object;
 
-pub use object::{GenExpr, IterObject, Step};
+pub use lazy::Lazy;
+pub use object::{iterator_method, GenExpr, IterObject, Step};
 
 use crate::error::{exc, R};
 use crate::object::string::width;
