@@ -1,62 +1,150 @@
 //! `str` as Python sees it: operators and methods over the kernels in `text` and `format`.
-use crate::call::Args;
-use crate::error::{exc, R};
-use crate::object::{Class, Method, Ref, Str, Sym, Value};
+mod arguments;
+mod codec;
+mod index;
+mod methods;
+mod percent;
+mod split;
+mod template;
+mod translate;
 
+pub use codec::{bytes_of, bytes_value, decode, encode, encode_with};
+pub use index::{get_item, repeat};
+pub use methods::{join, str_method};
+pub use percent::{percent, percent_text_of};
+pub use template::{convert, format_map, format_with};
+pub use translate::str_class_attr;
+
+use crate::call::Args;
+use crate::error::{exc, PyErr, R};
+use crate::object::{symbols as sym, Class, Ref, Str, Value};
+use crate::text::{Text, TextBuf};
+use std::cell::RefCell;
+
+/// The string as the kernels take it.
+pub fn text(s: &Str) -> Text<'_> {
+    Text {
+        bytes: s.bytes(),
+        len: s.chars(),
+    }
+}
+
+/// The string that a kernel made.
+pub fn from_buf(buf: TextBuf) -> Str {
+    Str::from_bytes(buf.bytes)
+}
+
+pub fn value_of(buf: TextBuf) -> Value {
+    Value::from(from_buf(buf))
+}
+
+/// A string of the code points in `part`.
+pub fn value_of_part(part: Text) -> Value {
+    match part.bytes {
+        [] => crate::lit!(""),
+        [one] => one_char(&[*one]),
+        bytes => Value::from(Str::from_bytes(bytes.to_vec())),
+    }
+}
+
+/// `repr(s)`.
 pub fn repr(s: &Str) -> Str {
-    Str::from(crate::join!["'", s.as_str(), "'"])
+    let mut out = Vec::with_capacity(s.bytes().len() + 2);
+    crate::text::repr(text(s), &mut out);
+    Str::from_bytes(out)
 }
-pub fn format(s: &Str, _spec: &Str) -> R<Str> {
-    Ok(s.clone())
+
+/// `ascii(x)`: the repr with everything but ASCII escaped.
+pub fn ascii(x: &Value) -> R<Str> {
+    let shown = x.repr()?;
+    if shown.is_ascii() {
+        return Ok(shown);
+    }
+    let mut out = Vec::new();
+    crate::text::escape(text(&shown), &mut out);
+    Ok(Str::from_bytes(out))
 }
-pub fn get_item(s: &Str, key: &Value) -> R<Value> {
-    let _ = s;
-    Err(key.type_error("' index"))
+
+/// `format(s, spec)`.
+pub fn format(s: &Str, spec: &Str) -> R<Str> {
+    Ok(from_buf(crate::format::format_text(text(s), text(spec), "str")?))
 }
+
+/// `item in s`.
 pub fn contains(s: &Str, item: &Value) -> R<bool> {
-    match item.as_str() {
-        Some(item) => Ok(s.as_str().contains(item.as_str())),
+    match item.unwrapped().as_str() {
+        Some(item) => Ok(crate::text::index_of(s.bytes(), item.bytes()).is_some()),
         None => Err(exc::TypeError.err(crate::join![
             "'in <string>' requires string as left operand, not ",
             item.type_name().as_str()
         ])),
     }
 }
-pub fn percent(_s: &Str, _other: &Value) -> R<Value> {
-    Ok(Value::NotImplemented)
-}
-pub fn repeat(_s: &Str, _count: &Value) -> R<Value> {
-    Ok(Value::NotImplemented)
-}
-/// The string of one code point, given its bytes.
-pub fn one_char(bytes: &[u8]) -> Value {
-    Value::from(Str::from_bytes(bytes.to_vec()))
-}
-pub fn str_new(_: &Ref<Class>, args: Args) -> R<Value> {
-    match args.values.first() {
-        Some(x) => x.to_str().map(Value::from),
-        None => Ok(crate::lit!("")),
-    }
-}
-pub fn str_method(_: Sym) -> Option<Method> {
-    None
-}
-pub fn str_class_attr(_: Sym) -> Option<Value> {
-    None
+
+thread_local! {
+    /// The strings of one ASCII character, made on first use.
+    static CHARS: RefCell<Vec<Option<Str>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The string as the kernels take it.
-pub fn text(s: &Str) -> crate::text::Text<'_> {
-    crate::text::Text {
-        bytes: s.bytes(),
-        len: s.chars(),
+/// The string of one code point, given its bytes.
+pub fn one_char(bytes: &[u8]) -> Value {
+    let &[byte @ 0..=0x7f] = bytes else {
+        return Value::from(Str::from_bytes(bytes.to_vec()));
+    };
+    CHARS.with_borrow_mut(|all| {
+        if all.is_empty() {
+            all.resize(128, None);
+        }
+        Value::from(
+            all[byte as usize]
+                .get_or_insert_with(|| Str::from_bytes(vec![byte]))
+                .clone(),
+        )
+    })
+}
+
+/// The string of one code point.
+pub fn from_point(point: u32) -> Value {
+    let mut bytes = Vec::with_capacity(4);
+    crate::text::push_point(&mut bytes, point);
+    one_char(&bytes)
+}
+
+/// `str(x)`, `str(bytes, encoding, errors)`.
+pub fn str_new(_: &Ref<Class>, args: Args) -> R<Value> {
+    match (args.values, args.names) {
+        ([], []) => return Ok(crate::lit!("")),
+        ([x], []) => return x.to_str().map(Value::from),
+        _ => {}
+    }
+    let [object, encoding, errors] = args.bind("str", [sym::object, sym::encoding, sym::errors], 0, 0, 3)?;
+    let encoding = encoding
+        .map(|e| arguments::named_str(e, "str", "encoding"))
+        .transpose()?;
+    let errors = errors
+        .map(|e| arguments::named_str(e, "str", "errors"))
+        .transpose()?;
+    let Some(object) = object else {
+        return Ok(crate::lit!(""));
+    };
+    if encoding.is_none() && errors.is_none() {
+        return object.to_str().map(Value::from);
+    }
+    let plain = object.unwrapped();
+    if plain.as_str().is_some() {
+        return Err(exc::TypeError.err("decoding str is not supported"));
+    }
+    match bytes_of(&plain) {
+        Some(bytes) => decode(&bytes, encoding.as_ref(), errors.as_ref()).map(Value::from),
+        None => Err(exc::TypeError.err(crate::join![
+            "decoding to str: need a bytes-like object, ",
+            object.type_name().as_str(),
+            " found"
+        ])),
     }
 }
-/// The content of a bytes-like object.
-pub fn bytes_of(_: &Value) -> Option<Vec<u8>> {
-    None
-}
-/// A bytes object.
-pub fn bytes_value(bytes: Vec<u8>) -> Value {
-    Value::from(Str::from_bytes(bytes))
+
+#[cold]
+pub(crate) fn must_be_str(x: &Value) -> PyErr {
+    exc::TypeError.err(crate::join!["must be str, not ", x.type_name().as_str()])
 }

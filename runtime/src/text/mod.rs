@@ -25,7 +25,7 @@ pub use decode::decode;
 pub use offsets::Offsets;
 pub use padding::{expandtabs, margins, pad, pad_bytes, translate, zfill, Mapped, Place};
 pub use predicate::*;
-pub use quoting::{ascii, repr, repr_bytes};
+pub use quoting::{ascii, escape, repr, repr_bytes};
 pub use search::{clamp_range, count, find_in, index_of, replace, replace_bytes, rfind_in, rindex_of};
 pub use siphash::{hash, hash_bytes, sip13};
 pub use split::{

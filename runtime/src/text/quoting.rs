@@ -41,6 +41,16 @@ pub fn repr(text: Text, out: &mut Vec<u8>) {
     quoted(text, out, is_printable_point);
 }
 
+/// Appends `text` with all but ASCII escaped, unquoted.
+pub fn escape(text: Text, out: &mut Vec<u8>) {
+    for point in text.points() {
+        match point {
+            0..=0x7f => out.push(point as u8),
+            _ => push_code(out, point),
+        }
+    }
+}
+
 /// Appends `ascii(text)`.
 pub fn ascii(text: Text, out: &mut Vec<u8>) {
     quoted(text, out, |_| false);

@@ -1,0 +1,51 @@
+//! `s[i]`, `s[i:j:k]`, `s * n`.
+use crate::error::{exc, R};
+use crate::numbers;
+use crate::object::ops::{try_unary, UnaryOp};
+use crate::object::string::width;
+use crate::object::{Str, Value};
+use crate::strings;
+
+/// `s[key]`.
+pub fn get_item(s: &Str, key: &Value) -> R<Value> {
+    let i = match key {
+        Value::Int(i) => *i,
+        _ => {
+            if matches!(try_unary(UnaryOp::Index, key)?, Value::NotImplemented) {
+                return Err(exc::TypeError.err(crate::join![
+                    "string indices must be integers, not '",
+                    key.type_name().as_str(),
+                    "'"
+                ]));
+            }
+            numbers::index_as(key, &exc::IndexError)?
+        }
+    };
+    let len = s.chars() as i64;
+    let i = if i < 0 { i + len } else { i };
+    if i < 0 || i >= len {
+        return Err(exc::IndexError.err("string index out of range"));
+    }
+    let bytes = s.bytes();
+    let at = s.offset(i as usize);
+    Ok(strings::one_char(&bytes[at..at + width(bytes[at])]))
+}
+
+/// `s * count`; NotImplemented when `count` is no integer.
+pub fn repeat(s: &Str, count: &Value) -> R<Value> {
+    if !matches!(count, Value::Int(_)) && matches!(try_unary(UnaryOp::Index, count)?, Value::NotImplemented) {
+        return Ok(Value::NotImplemented);
+    }
+    let count = numbers::index(count)?;
+    let Ok(count) = usize::try_from(count) else {
+        return Ok(crate::lit!(""));
+    };
+    match s.bytes().len().checked_mul(count) {
+        Some(0) => Ok(crate::lit!("")),
+        Some(total) if total <= isize::MAX as usize / 4 => {
+            Ok(Value::from(Str::from_bytes(s.bytes().repeat(count))))
+        }
+        Some(_) => Err(exc::MemoryError.err_with(Vec::new())),
+        None => Err(exc::OverflowError.err("repeated string is too long")),
+    }
+}
