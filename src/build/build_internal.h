@@ -12,4 +12,7 @@ const char *pt_build_format(PtArena *arena, const char *fmt, ...) __attribute__(
 /* Reports `error` (errno) on `what` as PT0705, with advice for a full disk. */
 void pt_build_report_write(PtDiags *diags, const char *what, int error);
 
+/* Once in a while, and when the cache is too large, removes what was not used for longest. */
+void pt_cache_prune_sometimes(PtBuild *build);
+
 #endif

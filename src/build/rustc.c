@@ -148,8 +148,10 @@ static const char *publish(PtBuild *build, const char *key, const char *extensio
         e = pt_os_rename(built, path);
     if (e == EXDEV)
         e = pt_os_copy_file(built, path);
-    if (!e)
+    if (!e) {
+        pt_cache_prune_sometimes(build);
         return path;
+    }
     pt_diag_emit(build->diags, PT_DIAG_CACHE_UNUSABLE, PT_SPAN_NONE, "going on without the build cache %s: %s",
                  build->cache.dir, pt_os_error_text(e));
     build->cache.dir = NULL;
