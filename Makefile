@@ -106,7 +106,7 @@ bench: all ## make bench B=parse|rustc|start|hello
 	@sh tools/bench.sh '$(B)'
 
 bless: all ## make bless F=name: rewrite the expectations of tests/cases in place
-	@python3 tests/tools/run_tests.py --bless '$(F)'
+	@python3 tests/tools/run_cases.py --bless '$(or $(F),*)'
 
 score: all ## make score CORPUS=file.jsonl
 	@python3 "$$(dirname '$(CORPUS)')/score.py" '$(CORPUS)' -- $(BUILD)/portalis run
