@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the test families that are present and adds up their "N passed, N failed".
 #   check.sh            everything
-#   check.sh PATTERN    only what fits: unit/NAME, cli/NAME, cases/…, run/TOPIC/NAME (globs)
+#   check.sh PATTERN    only what fits: unit/NAME, cli/NAME, cases/…, syntax_errors/NAME, run/TOPIC/NAME (globs)
 set -u
 cd "$(dirname "$0")/.."
 pattern=${1:-}
@@ -51,6 +51,7 @@ if wants cli; then family cli sh tests/tools/run_cli.sh "$(sub cli)"; fi
 if [ -f tests/tools/run_cases.py ] && wants cases; then
     family cases python3 tests/tools/run_cases.py "$(sub cases)"
 fi
+if wants syntax_errors; then family syntax_errors python3 tests/tools/syntax_errors.py "$(sub syntax_errors)"; fi
 if [ -f tests/tools/tidy.py ] && wants tidy; then family tidy python3 tests/tools/tidy.py; fi
 if [ -f tests/tools/run_sizes.sh ] && wants sizes; then family sizes sh tests/tools/run_sizes.sh; fi
 if wants run; then family run python3 tests/tools/run_tests.py -j "$jobs" --only "$(sub run)"; fi
