@@ -86,8 +86,8 @@ $(BUILD)/fuzz/fuzz: tests/fuzz/fuzz.c $(LIB_OBJS)
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(CPPFLAGS) -o $@ $< $(LIB_OBJS) $(LDLIBS)
 
-san: ## the compiler with ASan and UBSan, in build/san
-	@$(MAKE) --no-print-directory -s compiler BUILD=build/san OPT=-O1 \
+san: ## the compiler with ASan and UBSan, in build/san (WHAT=… for another target there)
+	@$(MAKE) --no-print-directory -s $(or $(WHAT),compiler) BUILD=build/san OPT=-O1 \
 		SANFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
 
 tsan-build:

@@ -17,8 +17,7 @@ runtime)
     exit 2
     ;;
 esac
-make --no-print-directory -s build/san/fuzz/fuzz BUILD=build/san OPT=-O1 \
-    SANFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
+make --no-print-directory -s san WHAT=build/san/fuzz/fuzz
 mkdir -p build/fuzz
 last=build/fuzz/$target-$seed.py
 echo "fuzz $target: seed $seed, $seconds s"

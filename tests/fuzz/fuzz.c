@@ -34,7 +34,7 @@ static unsigned next(unsigned below)
     return below ? (unsigned)((state * 0x2545f4914f6cdd1dULL) >> 33) % below : 0;
 }
 
-static size_t splice(char *text, size_t len, size_t at, size_t drop, const char *with, size_t with_len)
+static size_t put_over(char *text, size_t len, size_t at, size_t drop, const char *with, size_t with_len)
 {
     if (drop > len - at)
         drop = len - at;
@@ -52,19 +52,19 @@ static size_t mutate(char *text, size_t len)
     switch (next(7)) {
     case 0:
         piece[0] = (char)next(256);
-        return splice(text, len, at, next(2), piece, 1);
+        return put_over(text, len, at, next(2), piece, 1);
     case 1:
-        return splice(text, len, at, next(8), "", 0);
+        return put_over(text, len, at, next(8), "", 0);
     case 2: {
         size_t n = len > at ? next((unsigned)(len - at < 200 ? len - at : 200)) : 0;
         memcpy(piece, text + at, n);
-        return splice(text, len, next((unsigned)len + 1), 0, piece, n);
+        return put_over(text, len, next((unsigned)len + 1), 0, piece, n);
     }
     case 3:
-        return splice(text, len, at, next(40), "", 0);
+        return put_over(text, len, at, next(40), "", 0);
     default: {
         const char *token = tokens[next(sizeof tokens / sizeof *tokens)];
-        return splice(text, len, at, next(3) ? 0 : next(6), token, *token ? strlen(token) : 1);
+        return put_over(text, len, at, next(3) ? 0 : next(6), token, *token ? strlen(token) : 1);
     }
     }
 }
@@ -98,6 +98,9 @@ int main(int argc, char **argv)
         PortalisInput in = {.path = "fuzz.py", .source = input, .source_len = len, .check = true, .memory_budget = 1u << 30};
         PortalisProgram *program = portalis_program_open(session, &in);
         PortalisStatus status = portalis_program_translate(program, stage);
+        size_t dumped;
+        if (status == PORTALIS_OK)
+            (void)portalis_program_dump(program, stage, &dumped);
         const char *messages = portalis_program_messages(program, PORTALIS_TEXT, false);
         if (status == PORTALIS_INTERNAL || (status != PORTALIS_OK && !*messages)) {
             fprintf(stderr, "fuzz: status %d\n%s", (int)status, messages);
