@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
+MAKEFLAGS += -j2
 
 BUILD  := build
 HOST_TRIPLE := $(shell uname -m)-unknown-linux-gnu

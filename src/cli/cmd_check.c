@@ -36,9 +36,14 @@ int pt_cli_check(PtArena *arena, int argc, char **argv)
     if (!program)
         return PT_EXIT_FAILED;
     PortalisStatus status = portalis_program_translate(program, NULL);
-    print_table(program, options.format && strcmp(options.format, "json") == 0);
+    bool json = options.format && strcmp(options.format, "json") == 0;
+    if (status == PORTALIS_OK || status == PORTALIS_REFUSED)
+        print_table(program, json);
+    if (json) /* tools read one stream */
+        fputs(portalis_program_messages(program, PORTALIS_JSON, false), stdout);
     fflush(stdout);
-    pt_cli_print_messages(program, &options, false);
+    if (!json)
+        pt_cli_print_messages(program, &options, false);
     portalis_program_close(program);
     portalis_session_close(session);
     return pt_cli_exit_status(status);
