@@ -6,6 +6,7 @@ pub use lazy::Lazy;
 pub use object::{iterator_method, GenExpr, IterObject, Step};
 
 use crate::error::{exc, R};
+use crate::map::cursor::{DictCursor, SetCursor};
 use crate::object::string::width;
 use crate::object::{Ref, Str, Value};
 use crate::seq::{List, Tuple};
@@ -31,6 +32,24 @@ pub enum Iter {
     Str {
         text: Str,
         at: usize,
+    },
+    /// `reversed(list)`: how many items are still before the position.
+    ListReversed {
+        list: Ref<List>,
+        left: usize,
+    },
+    Dict(DictCursor),
+    Set(SetCursor),
+    /// A range beyond machine words.
+    BigRange {
+        next: Value,
+        step: Value,
+        left: Value,
+    },
+    /// `reversed` of a sequence: `__getitem__` from the last index down.
+    Reversed {
+        object: Value,
+        left: usize,
     },
     /// The old protocol: `__getitem__` with 0, 1, 2, … until IndexError.
     Sequence {
@@ -76,6 +95,8 @@ impl Iter {
                 *at += usize::from(item.is_some());
                 Ok(item)
             }
+            Iter::Dict(cursor) => cursor.next(),
+            Iter::Set(cursor) => cursor.next(),
             Iter::Str { text, at } => {
                 let bytes = text.bytes();
                 if *at >= bytes.len() {
@@ -105,6 +126,34 @@ impl Iter {
                 Err(e) => Err(e),
             },
             Iter::Object(Value::Obj(object)) => object.next(),
+            Iter::ListReversed { list, left } => {
+                let item = left.checked_sub(1).and_then(|at| list.get(at));
+                *left = if item.is_some() { *left - 1 } else { 0 };
+                Ok(item)
+            }
+            Iter::BigRange { next, step, left } => {
+                if !left.truth()? {
+                    return Ok(None);
+                }
+                let item = next.clone();
+                *left = left.sub(&Value::Int(1))?;
+                *next = next.add(step)?;
+                Ok(Some(item))
+            }
+            Iter::Reversed { object, left } => {
+                let Some(at) = left.checked_sub(1) else {
+                    return Ok(None);
+                };
+                *left = at;
+                match object.get_item(&Value::Int(at as i64)) {
+                    Ok(item) => Ok(Some(item)),
+                    Err(e) if e.is(&exc::IndexError) || e.is(&exc::StopIteration) => {
+                        *self = Iter::Done;
+                        Ok(None)
+                    }
+                    Err(e) => Err(e),
+                }
+            }
             _ => Ok(None),
         }
     }
@@ -116,6 +165,9 @@ impl Iter {
             Iter::List { list, at } => list.len().saturating_sub(*at),
             Iter::Tuple { tuple, at } => tuple.items().len() - at,
             Iter::Str { text, at } => text.chars().saturating_sub(*at),
+            Iter::ListReversed { left, .. } | Iter::Reversed { left, .. } => *left,
+            Iter::Dict(cursor) => cursor.left(),
+            Iter::Set(cursor) => cursor.left(),
             _ => 0,
         }
     }

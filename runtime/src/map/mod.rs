@@ -1,4 +1,14 @@
-//! Hash containers: dict, set, frozenset and the dict views.
+//! Hash containers: dict, its views, set and frozenset.
+pub mod cursor;
 mod dict;
+mod dict_methods;
+mod set;
+mod set_methods;
+mod slots;
+mod table;
+mod views;
 
-pub use dict::Dict;
+pub use dict::{key_error, Dict, DICT};
+pub use dict_methods::{dict_method, fromkeys};
+pub use set::{Set, FROZENSET, SET};
+pub use views::View;

@@ -1,20 +1,30 @@
-//! `list`.
-use crate::error::R;
+//! `list`: the object, its operators and its place in the vtable. Methods are in `list_methods`. No borrow of the
+//! items is held while Python code may run: comparisons, reprs and drops of items happen outside.
+use crate::call::Args;
+use crate::error::{exc, R};
 use crate::iter::Iter;
-use crate::object::{PyObject, Ref, TypeInfo, Value};
+use crate::object::{BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
+use crate::seq::items::{self, Live};
+use crate::seq::position::{self, adjust, place, Span};
+use crate::seq::Slice;
 use std::cell::RefCell;
 
 pub struct List {
-    items: RefCell<Vec<Value>>,
+    pub(super) items: RefCell<Vec<Value>>,
 }
 
 pub static LIST: TypeInfo = TypeInfo {
+    new: Some(list_new),
+    init: Some(list_init),
+    method: super::list_methods::list_method,
+    names: super::list_methods::NAMES,
     sequence: true,
     subclassable: true,
     ..TypeInfo::plain("list")
 };
 
 impl List {
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(items: Vec<Value>) -> Ref<List> {
         Ref::new(List {
             items: RefCell::new(items),
@@ -23,23 +33,190 @@ impl List {
     pub fn value(items: Vec<Value>) -> Value {
         List::new(items).into()
     }
+    /// The list inside a list or an instance of a subclass of list.
+    pub fn of(x: &Value) -> Option<Ref<List>> {
+        match x.cast::<List>() {
+            Some(list) => Some(list.clone()),
+            None => x.obj()?.payload().as_ref().and_then(List::of),
+        }
+    }
     #[inline]
     pub fn get(&self, i: usize) -> Option<Value> {
         self.items.borrow().get(i).cloned()
     }
+    #[inline]
     pub fn len(&self) -> usize {
         self.items.borrow().len()
     }
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    #[inline]
     pub fn push(&self, item: Value) {
         self.items.borrow_mut().push(item);
     }
+    /// Puts `item` at `i`, which is in range, and gives what was there.
+    #[inline]
+    pub fn replace(&self, i: usize, item: Value) -> Value {
+        std::mem::replace(&mut self.items.borrow_mut()[i], item)
+    }
+    pub fn to_vec(&self) -> Vec<Value> {
+        self.items.borrow().clone()
+    }
+    /// All items, leaving the list empty.
+    pub fn take(&self) -> Vec<Value> {
+        self.items.take()
+    }
+    /// The items in place of the old ones, which are dropped with no borrow held.
+    pub fn put(&self, items: Vec<Value>) {
+        drop(self.items.replace(items));
+    }
+
+    /// `self.extend(iterable)`.
+    pub fn extend(&self, more: &Value) -> R<()> {
+        if more.cast::<List>().is_some() || more.cast::<crate::seq::Tuple>().is_some() {
+            let more = items::collect(more)?;
+            self.items.borrow_mut().extend(more);
+            return Ok(());
+        }
+        let mut iter = more.iter()?;
+        let hint = iter.size_hint();
+        self.items.borrow_mut().reserve(hint);
+        while let Some(item) = iter.next()? {
+            self.push(item);
+        }
+        Ok(())
+    }
+
+    fn set_slice(&self, slice: &Slice, value: &Value) -> R<()> {
+        let bounds = position::unpack(slice)?;
+        let span = adjust(bounds, self.len());
+        if span.step == 1 {
+            let new = items::collect_or(value, "can only assign an iterable")?;
+            let len = self.len();
+            let start = (span.start as usize).min(len);
+            let stop = (span.stop.max(span.start) as usize).min(len);
+            let old: Vec<Value> = self.items.borrow_mut().splice(start..stop, new).collect();
+            drop(old);
+            return Ok(());
+        }
+        let new = items::collect_or(value, "must assign iterable to extended slice")?;
+        let span = adjust(bounds, self.len());
+        if new.len() != span.count {
+            return Err(exc::ValueError.err(crate::join![
+                "attempt to assign sequence of size ",
+                &crate::numbers::int_text(new.len() as i64),
+                " to extended slice of size ",
+                &crate::numbers::int_text(span.count as i64)
+            ]));
+        }
+        let old: Vec<Value> = span
+            .places()
+            .zip(new)
+            .map(|(at, item)| self.replace(at, item))
+            .collect();
+        drop(old);
+        Ok(())
+    }
+
+    fn del_slice(&self, slice: &Slice) -> R<()> {
+        let span = adjust(position::unpack(slice)?, self.len());
+        drop(self.cut(span));
+        Ok(())
+    }
+
+    /// Takes the selected items out.
+    fn cut(&self, span: Span) -> Vec<Value> {
+        let mut items = self.items.borrow_mut();
+        if span.count == 0 {
+            return Vec::new();
+        }
+        if span.step == 1 {
+            let start = span.start as usize;
+            return items.drain(start..start + span.count).collect();
+        }
+        let mut places: Vec<usize> = span.places().collect();
+        if span.step < 0 {
+            places.reverse();
+        }
+        let (mut gone, mut next) = (Vec::with_capacity(places.len()), 0);
+        let all = std::mem::take(&mut *items);
+        items.reserve(all.len() - places.len());
+        for (i, item) in all.into_iter().enumerate() {
+            if places.get(next) == Some(&i) {
+                next += 1;
+                gone.push(item);
+            } else {
+                items.push(item);
+            }
+        }
+        gone
+    }
+}
+
+impl Live for List {
+    #[inline]
+    fn at(&self, i: usize) -> Option<Value> {
+        self.get(i)
+    }
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+/// `list(iterable)`: makes the empty list that `init` fills.
+fn list_new(_: &Ref<Class>, _: Args) -> R<Value> {
+    Ok(List::value(Vec::new()))
+}
+
+fn list_init(this: &Value, args: Args) -> R<Value> {
+    let Some(list) = List::of(this) else {
+        return Err(items::wrong_receiver("list", this));
+    };
+    args.no_keywords("list")?;
+    let values = args.between("list", 0, 1)?;
+    if !list.is_empty() {
+        drop(list.take());
+    }
+    if let [iterable] = values {
+        list.extend(iterable)?;
+    }
+    Ok(Value::None)
+}
+
+/// `list(x)`.
+pub fn list_from(x: &Value) -> R<Value> {
+    let list = List::new(Vec::new());
+    list.extend(x)?;
+    Ok(list.into())
+}
+
+/// A count that `*` can use; None when the other operand is no whole number.
+pub(super) fn times(x: &Value) -> R<Option<i64>> {
+    if position::index_value(x)?.is_none() {
+        return Ok(None);
+    }
+    position::size_arg(x).map(Some)
 }
 
 impl PyObject for List {
     const TYPE: &'static TypeInfo = &LIST;
+
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        if this.is_empty() {
+            return Ok(Str::fixed("[]"));
+        }
+        match items::Showing::enter(this.as_obj()) {
+            Some(_showing) => items::repr(&**this, "[", "]"),
+            None => Ok(Str::fixed("[...]")),
+        }
+    }
+    fn hash(_: &Ref<Self>) -> R<i64> {
+        Err(items::unhashable("list"))
+    }
+    fn truth(this: &Ref<Self>) -> R<bool> {
+        Ok(!this.is_empty())
+    }
     fn len(this: &Ref<Self>) -> R<Option<usize>> {
         Ok(Some(List::len(this)))
     }
@@ -48,5 +225,106 @@ impl PyObject for List {
             list: this.clone(),
             at: 0,
         }))
+    }
+    #[inline]
+    fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
+        let i = match key {
+            Value::Int(i) => *i,
+            key => {
+                if let Some(slice) = key.cast::<Slice>() {
+                    let bounds = position::unpack(slice)?;
+                    let items = this.items.borrow();
+                    let part = adjust(bounds, items.len()).pick(&items);
+                    return Ok(List::value(part));
+                }
+                position::subscript(key, "list")?
+            }
+        };
+        let items = this.items.borrow();
+        match place(i, items.len()) {
+            Some(at) => Ok(items[at].clone()),
+            None => Err(exc::IndexError.err("list index out of range")),
+        }
+    }
+    #[inline]
+    fn set_item(this: &Ref<Self>, key: &Value, value: Value) -> R<()> {
+        let i = match key {
+            Value::Int(i) => *i,
+            key => {
+                if let Some(slice) = key.cast::<Slice>() {
+                    return this.set_slice(slice, &value);
+                }
+                position::subscript(key, "list")?
+            }
+        };
+        match place(i, List::len(this)) {
+            Some(at) => {
+                drop(this.replace(at, value));
+                Ok(())
+            }
+            None => Err(exc::IndexError.err("list assignment index out of range")),
+        }
+    }
+    fn del_item(this: &Ref<Self>, key: &Value) -> R<()> {
+        if let Some(slice) = key.cast::<Slice>() {
+            return this.del_slice(slice);
+        }
+        let i = position::subscript(key, "list")?;
+        match place(i, List::len(this)) {
+            Some(at) => {
+                let old = this.items.borrow_mut().remove(at);
+                drop(old);
+                Ok(())
+            }
+            None => Err(exc::IndexError.err("list assignment index out of range")),
+        }
+    }
+    fn contains(this: &Ref<Self>, item: &Value) -> R<Option<bool>> {
+        Ok(Some(items::position(&**this, item, 0, usize::MAX)?.is_some()))
+    }
+    fn compare(this: &Ref<Self>, op: CmpOp, other: &Value) -> R<Value> {
+        match List::of(other) {
+            Some(other) => items::compare(op, &**this, &*other),
+            None => Ok(Value::NotImplemented),
+        }
+    }
+    fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        match op {
+            BinOp::Add => match List::of(other) {
+                Some(other) => {
+                    let (left, right) = (this.items.borrow(), other.items.borrow());
+                    let mut all = Vec::with_capacity(left.len() + right.len());
+                    all.extend_from_slice(&left);
+                    all.extend_from_slice(&right);
+                    Ok(List::value(all))
+                }
+                None => Ok(Value::NotImplemented),
+            },
+            BinOp::Mul => match times(other)? {
+                Some(count) => Ok(List::value(items::repeat(&this.items.borrow(), count)?)),
+                None => Ok(Value::NotImplemented),
+            },
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+    fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        match op {
+            BinOp::Mul => Self::binary(this, op, other),
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+    fn inplace(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        match op {
+            BinOp::Add => this.extend(other)?,
+            BinOp::Mul => match times(other)? {
+                Some(count) => {
+                    let all = items::repeat(&this.items.borrow(), count)?;
+                    this.put(all);
+                }
+                None => return Ok(Value::NotImplemented),
+            },
+            _ => return Ok(Value::NotImplemented),
+        }
+        Ok(this.value())
     }
 }

@@ -1,6 +1,33 @@
 //! Sequences: list, tuple, range, slice, and sorting.
+pub mod items;
 mod list;
+mod list_methods;
+pub mod position;
+mod range;
+mod slice;
+pub mod sort;
 mod tuple;
 
-pub use list::List;
-pub use tuple::Tuple;
+pub use list::{list_from, List, LIST};
+pub use position::{repeat_len, slice_indices, Span};
+pub use range::{range, Range, RANGE};
+pub use slice::{Slice, SLICE};
+pub use sort::{sort, sorted};
+pub use tuple::{tuple_from, Tuple, TUPLE};
+
+use crate::error::R;
+use crate::object::Value;
+
+/// The optional `start` and `stop` of `index(x, start, stop)`.
+fn bounds(values: &[Value], len: usize) -> R<(usize, usize)> {
+    let start = match values.first() {
+        Some(start) => position::clamp(position::bound_arg(start)?, len),
+        None => 0,
+    };
+    let stop = match values.get(1) {
+        Some(stop) => position::clamp(position::bound_arg(stop)?, len),
+        // The list may grow while its items are compared.
+        None => usize::MAX,
+    };
+    Ok((start, stop))
+}
