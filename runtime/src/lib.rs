@@ -20,6 +20,7 @@ pub mod seq;
 pub mod strings;
 pub mod text;
 
+pub use builtins::direct::*;
 pub use call::{enter, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, Param, Slot};
 pub use error::{attempt, exc, Flow, PyErr, R};
 pub use iter::{GenExpr, Iter, Step};

@@ -3,7 +3,7 @@
 
 static uint32_t colon_block(PtParser *p)
 {
-    expect(p, PT_TOKEN_COLON);
+    pt_parse_expect(p, PT_TOKEN_COLON);
     return pt_parse_block(p);
 }
 
@@ -58,7 +58,7 @@ static PtNodeId for_statement(PtParser *p, uint32_t start, bool async)
     p->pos++;
     PtNodeId target = pt_parse_targets(p);
     pt_parse_set_context(p, target, PT_CTX_Store, NULL);
-    expect(p, PT_TOKEN_IN);
+    pt_parse_expect(p, PT_TOKEN_IN);
     PtNodeId iter = pt_parse_star_expressions(p);
     uint32_t body = colon_block(p), orelse = else_block(p), w = add_words(p, 4);
     p->words[w] = target.v;
@@ -178,7 +178,7 @@ static PtNodeId except_handler(PtParser *p, bool *group)
     if (*group || !at(p, PT_TOKEN_COLON)) {
         type = except_types(p);
         if (accept(p, PT_TOKEN_AS))
-            name = read_name(p);
+            name = pt_parse_name(p);
     }
     uint32_t body = colon_block(p), w = add_words(p, 3);
     p->words[w] = type.v;
@@ -237,7 +237,7 @@ uint32_t pt_parse_type_params(PtParser *p)
                                                        : PT_NODE_TypeVar;
         if (kind != PT_NODE_TypeVar)
             p->pos++;
-        PtNameId name = read_name(p);
+        PtNameId name = pt_parse_name(p);
         PtNodeId bound = PT_NODE_NONE, fallback = PT_NODE_NONE;
         if (kind == PT_NODE_TypeVar && accept(p, PT_TOKEN_COLON))
             bound = pt_parse_expr(p, LEVEL_EXPRESSION);
@@ -253,7 +253,7 @@ uint32_t pt_parse_type_params(PtParser *p)
         p->words[w + 2] = fallback.v;
         push(p, add_node(p, kind, 0, start, end_of(p), w, 0).v);
     } while (accept(p, PT_TOKEN_COMMA));
-    expect(p, PT_TOKEN_RSQB);
+    pt_parse_expect(p, PT_TOKEN_RSQB);
     return take_list(p, mark);
 }
 
@@ -261,7 +261,7 @@ uint32_t pt_parse_type_params(PtParser *p)
 static PtNodeId parameter(PtParser *p, bool annotations, bool starred)
 {
     uint32_t start = start_of(p);
-    PtNameId name = read_name(p);
+    PtNameId name = pt_parse_name(p);
     PtNodeId annotation = PT_NODE_NONE;
     if (annotations && accept(p, PT_TOKEN_COLON))
         annotation = starred && at(p, PT_TOKEN_STAR) ? pt_parse_star_expression(p) : pt_parse_expr(p, LEVEL_EXPRESSION);
@@ -367,11 +367,11 @@ PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end)
 static PtNodeId function(PtParser *p, uint32_t start, bool async, uint32_t decorators)
 {
     p->pos++;
-    PtNameId name = read_name(p);
+    PtNameId name = pt_parse_name(p);
     uint32_t type_params = pt_parse_type_params(p);
-    expect(p, PT_TOKEN_LPAR);
+    pt_parse_expect(p, PT_TOKEN_LPAR);
     PtNodeId args = pt_parse_parameters(p, PT_TOKEN_RPAR), returns = PT_NODE_NONE;
-    expect(p, PT_TOKEN_RPAR);
+    pt_parse_expect(p, PT_TOKEN_RPAR);
     if (accept(p, PT_TOKEN_ARROW))
         returns = pt_parse_expr(p, LEVEL_EXPRESSION);
     uint32_t body = colon_block(p), w = add_words(p, 6);
@@ -389,7 +389,7 @@ static PtNodeId class_definition(PtParser *p, uint32_t decorators)
 {
     uint32_t start = start_of(p), bases = 0, keywords = 0;
     p->pos++;
-    PtNameId name = read_name(p);
+    PtNameId name = pt_parse_name(p);
     uint32_t type_params = pt_parse_type_params(p);
     if (accept(p, PT_TOKEN_LPAR))
         pt_parse_arguments(p, &bases, &keywords);
@@ -409,7 +409,7 @@ static PtNodeId decorated(PtParser *p)
     uint32_t mark = p->stack.len;
     while (accept(p, PT_TOKEN_AT)) {
         push(p, pt_parse_named_expression(p).v);
-        expect(p, PT_TOKEN_NEWLINE);
+        pt_parse_expect(p, PT_TOKEN_NEWLINE);
     }
     uint32_t decorators = take_list(p, mark), start = start_of(p);
     if (at(p, PT_TOKEN_CLASS))

@@ -51,10 +51,10 @@ static uint32_t comprehension_clauses(PtParser *p)
     while (at_comprehension(p)) {
         uint32_t start = start_of(p);
         bool async = accept(p, PT_TOKEN_ASYNC);
-        expect(p, PT_TOKEN_FOR);
+        pt_parse_expect(p, PT_TOKEN_FOR);
         PtNodeId target = pt_parse_targets(p);
         pt_parse_set_context(p, target, PT_CTX_Store, NULL);
-        expect(p, PT_TOKEN_IN);
+        pt_parse_expect(p, PT_TOKEN_IN);
         PtNodeId iter = pt_parse_expr(p, LEVEL_TERNARY);
         uint32_t ifs = p->stack.len;
         while (accept(p, PT_TOKEN_IF))
@@ -89,7 +89,7 @@ static PtNodeId parenthesis(PtParser *p)
         return add_node(p, PT_NODE_Tuple, PT_CTX_Load, start, end_of(p), 0, 0);
     if (at(p, PT_TOKEN_YIELD)) {
         PtNodeId inner = pt_parse_yield_or_star_expressions(p);
-        expect(p, PT_TOKEN_RPAR);
+        pt_parse_expect(p, PT_TOKEN_RPAR);
         return inner;
     }
     bool starred = at(p, PT_TOKEN_STAR);
@@ -98,18 +98,18 @@ static PtNodeId parenthesis(PtParser *p)
         uint32_t mark = p->stack.len;
         push(p, first.v);
         uint32_t list = tuple_rest(p, mark, PT_TOKEN_RPAR);
-        expect(p, PT_TOKEN_RPAR);
+        pt_parse_expect(p, PT_TOKEN_RPAR);
         return add_node(p, PT_NODE_Tuple, PT_CTX_Load, start, end_of(p), list, 0);
     }
     if (!starred && at_comprehension(p)) {
         uint32_t clauses = comprehension_clauses(p);
-        expect(p, PT_TOKEN_RPAR);
+        pt_parse_expect(p, PT_TOKEN_RPAR);
         return add_node(p, PT_NODE_GeneratorExp, 0, start, end_of(p), first.v, clauses);
     }
     if (starred)
         pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->nodes[first.v].start, p->nodes[first.v].end,
                          "cannot use starred expression here");
-    expect(p, PT_TOKEN_RPAR);
+    pt_parse_expect(p, PT_TOKEN_RPAR);
     return first;
 }
 
@@ -124,12 +124,12 @@ static PtNodeId bracket(PtParser *p)
     PtNodeId first = starred ? pt_parse_star_expression(p) : pt_parse_named_expression(p);
     if (!starred && at_comprehension(p)) {
         uint32_t clauses = comprehension_clauses(p);
-        expect(p, PT_TOKEN_RSQB);
+        pt_parse_expect(p, PT_TOKEN_RSQB);
         return add_node(p, PT_NODE_ListComp, 0, start, end_of(p), first.v, clauses);
     }
     push(p, first.v);
     uint32_t list = tuple_rest(p, mark, PT_TOKEN_RSQB);
-    expect(p, PT_TOKEN_RSQB);
+    pt_parse_expect(p, PT_TOKEN_RSQB);
     return add_node(p, PT_NODE_List, PT_CTX_Load, start, end_of(p), list, 0);
 }
 
@@ -141,17 +141,17 @@ static PtNodeId dict(PtParser *p, uint32_t start, PtNodeId key)
     bool first = true;
     for (;; first = false) {
         if (pt_node_some(key)) {
-            expect(p, PT_TOKEN_COLON);
+            pt_parse_expect(p, PT_TOKEN_COLON);
         } else if (at(p, PT_TOKEN_DOUBLESTAR)) {
             p->pos++;
         } else {
             key = pt_parse_expr(p, LEVEL_EXPRESSION);
-            expect(p, PT_TOKEN_COLON);
+            pt_parse_expect(p, PT_TOKEN_COLON);
         }
         PtNodeId value = pt_parse_expr(p, pt_node_some(key) ? LEVEL_EXPRESSION : LEVEL_COMPARISON);
         if (first && pt_node_some(key) && at_comprehension(p)) {
             uint32_t clauses = comprehension_clauses(p), w = add_words(p, 3);
-            expect(p, PT_TOKEN_RBRACE);
+            pt_parse_expect(p, PT_TOKEN_RBRACE);
             p->words[w] = key.v;
             p->words[w + 1] = value.v;
             p->words[w + 2] = clauses;
@@ -163,7 +163,7 @@ static PtNodeId dict(PtParser *p, uint32_t start, PtNodeId key)
         if (!accept(p, PT_TOKEN_COMMA) || at(p, PT_TOKEN_RBRACE))
             break;
     }
-    expect(p, PT_TOKEN_RBRACE);
+    pt_parse_expect(p, PT_TOKEN_RBRACE);
     uint32_t len = (p->stack.len - mark) / 2, keys = add_words(p, 2 * len + 2), values = keys + len + 1;
     p->words[keys] = p->words[values] = len;
     for (uint32_t i = 0; i < len; i++) {
@@ -188,13 +188,13 @@ static PtNodeId brace(PtParser *p)
         return dict(p, start, first);
     if (!starred && at_comprehension(p)) {
         uint32_t clauses = comprehension_clauses(p);
-        expect(p, PT_TOKEN_RBRACE);
+        pt_parse_expect(p, PT_TOKEN_RBRACE);
         return add_node(p, PT_NODE_SetComp, 0, start, end_of(p), first.v, clauses);
     }
     uint32_t mark = p->stack.len;
     push(p, first.v);
     uint32_t list = tuple_rest(p, mark, PT_TOKEN_RBRACE);
-    expect(p, PT_TOKEN_RBRACE);
+    pt_parse_expect(p, PT_TOKEN_RBRACE);
     return add_node(p, PT_NODE_Set, 0, start, end_of(p), list, 0);
 }
 
@@ -204,19 +204,15 @@ static PtNodeId simple_constant(PtParser *p, PtConstKind kind)
     return add_node(p, PT_NODE_Constant, kind, p->starts[p->pos - 1], end_of(p), 0, 0);
 }
 
-static inline PtNodeId name_expression(PtParser *p)
-{
-    uint32_t start = start_of(p);
-    PtNameId name = read_name(p);
-    return add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
-}
-
 static PtNodeId atom(PtParser *p)
 {
     switch (peek(p)) {
     case PT_TOKEN_NAME:
-    case PT_TOKEN_NAME_UNICODE:
-        return name_expression(p);
+    case PT_TOKEN_NAME_UNICODE: {
+        uint32_t start = start_of(p);
+        PtNameId name = pt_parse_name(p);
+        return add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
+    }
     case PT_TOKEN_INT:
     case PT_TOKEN_INT_OTHER:
     case PT_TOKEN_FLOAT:
@@ -253,7 +249,7 @@ static bool keyword_argument(PtParser *p, uint32_t mark, bool *unpacked)
     if (accept(p, PT_TOKEN_DOUBLESTAR)) {
         *unpacked = true;
     } else if (at_name(p) && peek_second(p) == PT_TOKEN_EQUAL) {
-        name = read_name(p);
+        name = pt_parse_name(p);
         p->pos++;
     } else {
         return false;
@@ -301,7 +297,7 @@ void pt_parse_arguments(PtParser *p, uint32_t *args, uint32_t *keywords)
         if (!accept(p, PT_TOKEN_COMMA))
             break;
     }
-    expect(p, PT_TOKEN_RPAR);
+    pt_parse_expect(p, PT_TOKEN_RPAR);
     if (!keyword_count) {
         *args = take_list(p, mark);
         *keywords = 0;
@@ -373,7 +369,7 @@ static PtNodeId primary(PtParser *p)
         switch (peek(p)) {
         case PT_TOKEN_DOT: {
             p->pos++;
-            PtNameId name = read_name(p);
+            PtNameId name = pt_parse_name(p);
             node = add_node(p, PT_NODE_Attribute, PT_CTX_Load, start, end_of(p), node.v, name.v);
             break;
         }
@@ -399,7 +395,7 @@ static PtNodeId primary(PtParser *p)
             enter(p);
             PtNodeId index = slices(p);
             leave(p);
-            expect(p, PT_TOKEN_RSQB);
+            pt_parse_expect(p, PT_TOKEN_RSQB);
             node = add_node(p, PT_NODE_Subscript, PT_CTX_Load, start, end_of(p), node.v, index.v);
             break;
         }
@@ -425,7 +421,7 @@ static PtNodeId lambda(PtParser *p)
     uint32_t start = start_of(p);
     p->pos++;
     PtNodeId args = pt_parse_parameters(p, PT_TOKEN_COLON);
-    expect(p, PT_TOKEN_COLON);
+    pt_parse_expect(p, PT_TOKEN_COLON);
     PtNodeId body = pt_parse_expr(p, LEVEL_EXPRESSION);
     return add_node(p, PT_NODE_Lambda, 0, start, end_of(p), args.v, body.v);
 }
@@ -498,7 +494,7 @@ static PtNodeId ternary(PtParser *p, uint32_t start, PtNodeId body)
 {
     p->pos++;
     PtNodeId test = pt_parse_expr(p, LEVEL_TERNARY);
-    expect(p, PT_TOKEN_ELSE);
+    pt_parse_expect(p, PT_TOKEN_ELSE);
     PtNodeId orelse = pt_parse_expr(p, LEVEL_EXPRESSION);
     uint32_t w = add_words(p, 3);
     p->words[w] = test.v;
@@ -519,18 +515,9 @@ static PtNodeId boolean(PtParser *p, uint32_t start, PtNodeId first, OpInfo info
     return add_node(p, PT_NODE_BoolOp, info.op, start, end_of(p), values, 0);
 }
 
-/* Tokens after which a name or a number goes on: operators of any level, and what follows a primary. */
-static bool goes_on(PtTokenKind kind)
-{
-    return op_infos[kind].level || kind == PT_TOKEN_DOT || kind == PT_TOKEN_LPAR || kind == PT_TOKEN_LSQB;
-}
-
 /* An expression of operators that bind tighter than `level`. */
 PtNodeId pt_parse_expr(PtParser *p, int level)
 {
-    /* Every other expression is a single name. */
-    if (at(p, PT_TOKEN_NAME) && !goes_on(peek_second(p)))
-        return name_expression(p);
     uint32_t start = start_of(p), chain = 0;
     enter(p);
     PtNodeId left = prefix(p, level);
@@ -564,7 +551,7 @@ PtNodeId pt_parse_named_expression(PtParser *p)
 {
     if (at_name(p) && peek_second(p) == PT_TOKEN_COLONEQUAL) {
         uint32_t start = start_of(p);
-        PtNameId name = read_name(p);
+        PtNameId name = pt_parse_name(p);
         PtNodeId target = add_node(p, PT_NODE_Name, PT_CTX_Store, start, end_of(p), name.v, 0);
         p->pos++;
         PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);

@@ -95,8 +95,10 @@ static inline uint32_t end_of(const PtParser *p)
 }
 /* The next token is this name (a soft keyword). */
 bool pt_parse_at_word(const PtParser *p, const char *word);
-/* Reads a name that is not plain ASCII, or fails. */
-PtNameId pt_parse_unicode_name(PtParser *p);
+/* Reads a name and interns it, normalised. */
+PtNameId pt_parse_name(PtParser *p);
+/* Reads a token of this kind or fails. */
+void pt_parse_expect(PtParser *p, PtTokenKind kind);
 
 /* ---- building the tree ---- */
 void pt_parse_grow_nodes(PtParser *p);
@@ -157,23 +159,6 @@ void pt_parse_explain(PtParser *p);
 void pt_parse_restart(PtParser *p);
 /* How CPython names an expression in "cannot assign to ...". */
 const char *pt_parse_describe(const PtParser *p, PtNodeId id);
-
-/* Reads a token of this kind or fails. */
-static inline void expect(PtParser *p, PtTokenKind kind)
-{
-    if (p->kinds[p->pos] != kind)
-        pt_parse_fail(p);
-    p->pos++;
-}
-/* Reads a name and interns it, normalised. */
-static inline PtNameId read_name(PtParser *p)
-{
-    if (!at(p, PT_TOKEN_NAME))
-        return pt_parse_unicode_name(p);
-    uint32_t start = start_of(p);
-    p->pos++;
-    return pt_intern_add(p->names, p->text + start, p->ends[p->pos - 1] - start);
-}
 
 static inline void enter(PtParser *p)
 {

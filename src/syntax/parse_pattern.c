@@ -39,10 +39,10 @@ static PtNodeId value_pattern(PtParser *p, uint32_t start, PtNodeId value)
 static PtNodeId dotted_value(PtParser *p)
 {
     uint32_t start = start_of(p);
-    PtNameId name = read_name(p);
+    PtNameId name = pt_parse_name(p);
     PtNodeId node = add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
     while (accept(p, PT_TOKEN_DOT)) {
-        name = read_name(p);
+        name = pt_parse_name(p);
         node = add_node(p, PT_NODE_Attribute, PT_CTX_Load, start, end_of(p), node.v, name.v);
     }
     return node;
@@ -98,13 +98,13 @@ static PtNameId capture_name(PtParser *p)
         p->pos++;
         return PT_NAME_NONE;
     }
-    return read_name(p);
+    return pt_parse_name(p);
 }
 
 static PtNodeId star_pattern(PtParser *p)
 {
     uint32_t start = start_of(p);
-    expect(p, PT_TOKEN_STAR);
+    pt_parse_expect(p, PT_TOKEN_STAR);
     PtNameId name = capture_name(p);
     return add_node(p, PT_NODE_MatchStar, 0, start, end_of(p), name.v, 0);
 }
@@ -134,7 +134,7 @@ static PtNodeId bracketed_pattern(PtParser *p, PtTokenKind closer)
         bool starred = at(p, PT_TOKEN_STAR);
         PtNodeId first = maybe_star_pattern(p);
         if (closer == PT_TOKEN_RPAR && !starred && !at(p, PT_TOKEN_COMMA)) {
-            expect(p, closer);
+            pt_parse_expect(p, closer);
             return first;
         }
         if (closer == PT_TOKEN_RPAR && starred && !at(p, PT_TOKEN_COMMA))
@@ -142,7 +142,7 @@ static PtNodeId bracketed_pattern(PtParser *p, PtTokenKind closer)
         push(p, first.v);
         list = sequence_rest(p, mark, closer);
     }
-    expect(p, closer);
+    pt_parse_expect(p, closer);
     return add_node(p, PT_NODE_MatchSequence, 0, start, end_of(p), list, 0);
 }
 
@@ -177,17 +177,17 @@ static PtNodeId mapping_pattern(PtParser *p)
         if (accept(p, PT_TOKEN_DOUBLESTAR)) {
             if (at_wildcard(p))
                 pt_parse_fail(p);
-            rest = read_name(p);
+            rest = pt_parse_name(p);
             accept(p, PT_TOKEN_COMMA);
             break;
         }
         push(p, mapping_key(p).v);
-        expect(p, PT_TOKEN_COLON);
+        pt_parse_expect(p, PT_TOKEN_COLON);
         push(p, pattern(p).v);
         if (!accept(p, PT_TOKEN_COMMA))
             break;
     }
-    expect(p, PT_TOKEN_RBRACE);
+    pt_parse_expect(p, PT_TOKEN_RBRACE);
     uint32_t len = (p->stack.len - mark) / 2, keys = 0, patterns = 0;
     if (len) {
         keys = add_words(p, 2 * len + 2);
@@ -228,13 +228,13 @@ static PtNodeId class_pattern(PtParser *p, uint32_t start, PtNodeId cls)
             }
             pt_parse_fail(p);
         }
-        push(p, read_name(p).v);
+        push(p, pt_parse_name(p).v);
         p->pos++;
         push(p, pattern(p).v);
         if (!accept(p, PT_TOKEN_COMMA))
             break;
     }
-    expect(p, PT_TOKEN_RPAR);
+    pt_parse_expect(p, PT_TOKEN_RPAR);
     uint32_t len = (p->stack.len - attrs_mark) / 2;
     if (len) {
         attrs = add_words(p, 2 * len + 2);
@@ -322,7 +322,7 @@ static PtNodeId pattern(PtParser *p)
             pt_parse_expr(p, LEVEL_EXPRESSION);
             pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, from, end_of(p), "invalid pattern target");
         }
-        PtNameId name = read_name(p);
+        PtNameId name = pt_parse_name(p);
         node = add_node(p, PT_NODE_MatchAs, 0, start, end_of(p), node.v, name.v);
     }
     leave(p);
@@ -360,7 +360,7 @@ static PtNodeId case_block(PtParser *p)
     PtNodeId what = patterns(p), guard = PT_NODE_NONE;
     if (accept(p, PT_TOKEN_IF))
         guard = pt_parse_named_expression(p);
-    expect(p, PT_TOKEN_COLON);
+    pt_parse_expect(p, PT_TOKEN_COLON);
     uint32_t body = pt_parse_block(p), w = add_words(p, 3);
     p->words[w] = what.v;
     p->words[w + 1] = guard.v;
@@ -391,9 +391,9 @@ PtNodeId pt_parse_match(PtParser *p)
     uint32_t start = start_of(p), mark = p->stack.len;
     p->pos++;
     PtNodeId what = subject(p);
-    expect(p, PT_TOKEN_COLON);
-    expect(p, PT_TOKEN_NEWLINE);
-    expect(p, PT_TOKEN_INDENT);
+    pt_parse_expect(p, PT_TOKEN_COLON);
+    pt_parse_expect(p, PT_TOKEN_NEWLINE);
+    pt_parse_expect(p, PT_TOKEN_INDENT);
     while (!at(p, PT_TOKEN_DEDENT))
         push(p, case_block(p).v);
     p->pos++;

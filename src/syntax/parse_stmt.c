@@ -249,7 +249,7 @@ static PtNodeId scope_statement(PtParser *p, PtNodeKind kind)
     uint32_t start = start_of(p), mark = p->stack.len;
     p->pos++;
     do
-        push(p, read_name(p).v);
+        push(p, pt_parse_name(p).v);
     while (accept(p, PT_TOKEN_COMMA));
     uint32_t names = take_list(p, mark);
     return add_node(p, kind, 0, start, end_of(p), names, 0);
@@ -258,13 +258,13 @@ static PtNodeId scope_statement(PtParser *p, PtNodeKind kind)
 /* dotted_name: NAME ('.' NAME)*, interned without white space */
 static PtNameId dotted_name(PtParser *p)
 {
-    PtNameId first = read_name(p);
+    PtNameId first = pt_parse_name(p);
     if (!at(p, PT_TOKEN_DOT))
         return first;
     PtBuf buf = pt_buf_make(p->scratch);
     pt_buf_add(&buf, pt_intern_text(p->names, first), pt_intern_len(p->names, first));
     while (accept(p, PT_TOKEN_DOT)) {
-        PtNameId part = read_name(p);
+        PtNameId part = pt_parse_name(p);
         pt_buf_putc(&buf, '.');
         pt_buf_add(&buf, pt_intern_text(p->names, part), pt_intern_len(p->names, part));
     }
@@ -274,9 +274,9 @@ static PtNameId dotted_name(PtParser *p)
 static PtNodeId alias(PtParser *p, bool dotted)
 {
     uint32_t start = start_of(p);
-    PtNameId name = dotted ? dotted_name(p) : read_name(p), asname = PT_NAME_NONE;
+    PtNameId name = dotted ? dotted_name(p) : pt_parse_name(p), asname = PT_NAME_NONE;
     if (accept(p, PT_TOKEN_AS))
-        asname = read_name(p);
+        asname = pt_parse_name(p);
     return add_node(p, PT_NODE_alias, 0, start, end_of(p), name.v, asname.v);
 }
 
@@ -307,7 +307,7 @@ static PtNodeId import_from(PtParser *p)
     }
     if (!level || !at(p, PT_TOKEN_IMPORT))
         module = dotted_name(p);
-    expect(p, PT_TOKEN_IMPORT);
+    pt_parse_expect(p, PT_TOKEN_IMPORT);
     if (at(p, PT_TOKEN_STAR)) {
         uint32_t star = start_of(p);
         p->pos++;
@@ -320,7 +320,7 @@ static PtNodeId import_from(PtParser *p)
             push(p, alias(p, false).v);
         } while (accept(p, PT_TOKEN_COMMA));
         if (open)
-            expect(p, PT_TOKEN_RPAR);
+            pt_parse_expect(p, PT_TOKEN_RPAR);
         else if (p->kinds[p->pos - 1] == PT_TOKEN_COMMA)
             pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start_of(p), p->ends[p->pos],
                              "trailing comma not allowed without surrounding parentheses");
@@ -344,10 +344,10 @@ static PtNodeId type_alias(PtParser *p)
     uint32_t start = start_of(p);
     p->pos++;
     uint32_t name_start = start_of(p);
-    PtNameId id = read_name(p);
+    PtNameId id = pt_parse_name(p);
     PtNodeId name = add_node(p, PT_NODE_Name, PT_CTX_Store, name_start, end_of(p), id.v, 0);
     uint32_t params = pt_parse_type_params(p);
-    expect(p, PT_TOKEN_EQUAL);
+    pt_parse_expect(p, PT_TOKEN_EQUAL);
     PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
     uint32_t w = add_words(p, 3);
     p->words[w] = name.v;
@@ -401,7 +401,7 @@ void pt_parse_simple_line(PtParser *p)
         push(p, simple_statement(p).v);
     } while (accept(p, PT_TOKEN_SEMI));
     p->block_end = end_of(p);
-    expect(p, PT_TOKEN_NEWLINE);
+    pt_parse_expect(p, PT_TOKEN_NEWLINE);
 }
 
 /* statements, up to a token `end`, onto the stack */
@@ -421,7 +421,7 @@ uint32_t pt_parse_block(PtParser *p)
 {
     uint32_t mark = p->stack.len;
     if (accept(p, PT_TOKEN_NEWLINE)) {
-        expect(p, PT_TOKEN_INDENT);
+        pt_parse_expect(p, PT_TOKEN_INDENT);
         enter(p);
         pt_parse_statements(p, PT_TOKEN_DEDENT);
         leave(p);

@@ -428,7 +428,7 @@ static PtNodeId concatenation(PtParser *p)
         p->pos++;
         Formatted f = {.raw = piece.raw, .templated = piece.templated, .side = side};
         formatted_parts(p, &text, &f, false);
-        expect(p, PT_TOKEN_FSTRING_END);
+        pt_parse_expect(p, PT_TOKEN_FSTRING_END);
         place_specs(p, &f, from);
     }
     if (!formatted)

@@ -10,6 +10,5 @@ pub fn alias(class: &Ref<Class>, key: &Value) -> R<Value> {
 
 /// `int | None`.
 pub fn union(left: &Value, right: &Value) -> R<Value> {
-    let _ = right;
-    Ok(left.clone())
+    crate::builtins::union_of(left, right)
 }

@@ -15,9 +15,9 @@ pub use convert::{
     float_value, hash_result, index, index_as, index_clamped, index_value, int_value, len_result, to_c_int,
     whole,
 };
-pub use float_type::{float_class_attr, float_field, float_method, float_new};
+pub use float_type::{float_class_attr, float_field, float_method, float_new, from_value as float_from};
 pub use format::format;
-pub use int_type::{bool_new, int_class_attr, int_field, int_method, int_new};
+pub use int_type::{bool_new, from_value as int_from, int_class_attr, int_field, int_method, int_new};
 pub use round::round;
 
 use crate::int::{Whole, WholeRef};

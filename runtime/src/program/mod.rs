@@ -1,7 +1,11 @@
 //! The program around Python code: start, output, the report of an uncaught exception, exit status.
+mod input;
+mod os_error;
 mod output;
 
-pub use output::{flush_stdout, write_stderr, write_stdout};
+pub use input::{input, read_bytes, read_line};
+pub use os_error::{error_class, error_text, os_error, os_error_number};
+pub use output::{flush_stdout, print_text, replace_stdout, replaced_stdout, write_stderr, write_stdout};
 
 use crate::error::{exc, PyErr, R};
 use crate::object::sym::Names;

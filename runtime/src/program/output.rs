@@ -1,6 +1,6 @@
 //! stdout and stderr: stdout is collected in a buffer and written in large pieces, as CPython does for a pipe.
-use crate::error::{exc, R};
-use crate::object::Value;
+use crate::error::R;
+use crate::object::{Str, Value};
 use std::cell::RefCell;
 use std::io::Write;
 
@@ -32,14 +32,35 @@ pub fn flush_stdout() -> R<()> {
     let mut out = std::io::stdout().lock();
     match out.write_all(&bytes).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
-        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => {
-            Err(exc::BrokenPipeError.err_with(vec![Value::Int(32), Value::from("Broken pipe")]))
-        }
-        Err(e) => Err(exc::OSError.err_with(vec![Value::Int(5), Value::from(e.to_string())])),
+        Err(e) => Err(super::os_error(&e, None)),
     }
 }
 
 /// Writes to stderr at once, after what stdout holds has been left where it is.
 pub fn write_stderr(text: &[u8]) {
     let _ = std::io::stderr().write_all(text);
+}
+
+/// Appends a str to stdout, which is UTF-8.
+pub fn print_text(text: &Str) -> R<()> {
+    if !text.is_ascii() && std::str::from_utf8(text.bytes()).is_err() {
+        // Lone surrogates: the encoder words the error.
+        crate::strings::encode(text, None, None)?;
+    }
+    write_stdout(text.bytes())
+}
+
+thread_local! {
+    static REPLACED: RefCell<Option<Value>> = const { RefCell::new(None) };
+}
+
+/// What the program has assigned to `sys.stdout`; None: still the original.
+pub fn replaced_stdout() -> Option<Value> {
+    REPLACED.with_borrow(Clone::clone)
+}
+
+/// `sys.stdout = x`; None: the original again.
+pub fn replace_stdout(stdout: Option<Value>) {
+    let old = REPLACED.with_borrow_mut(|slot| std::mem::replace(slot, stdout));
+    drop(old);
 }

@@ -4,6 +4,7 @@ use crate::numbers;
 use crate::object::ops::{try_unary, UnaryOp};
 use crate::object::string::width;
 use crate::object::{Str, Value};
+use crate::seq::{slice_indices, Slice};
 use crate::strings;
 
 /// `s[key]`.
@@ -11,6 +12,9 @@ pub fn get_item(s: &Str, key: &Value) -> R<Value> {
     let i = match key {
         Value::Int(i) => *i,
         _ => {
+            if let Some(slice) = key.cast::<Slice>() {
+                return get_slice(s, slice);
+            }
             if matches!(try_unary(UnaryOp::Index, key)?, Value::NotImplemented) {
                 return Err(exc::TypeError.err(crate::join![
                     "string indices must be integers, not '",
@@ -29,6 +33,39 @@ pub fn get_item(s: &Str, key: &Value) -> R<Value> {
     let bytes = s.bytes();
     let at = s.offset(i as usize);
     Ok(strings::one_char(&bytes[at..at + width(bytes[at])]))
+}
+
+fn get_slice(s: &Str, slice: &Slice) -> R<Value> {
+    let len = s.chars();
+    let span = slice_indices(len, slice)?;
+    if span.count == 0 {
+        return Ok(crate::lit!(""));
+    }
+    if span.count == len && span.step == 1 {
+        return Ok(Value::from(s.clone()));
+    }
+    if span.step == 1 {
+        let start = span.start as usize;
+        return Ok(between(s, start, start + span.count));
+    }
+    if s.is_ascii() {
+        let bytes = s.bytes();
+        return Ok(Value::from(Str::from_bytes(
+            span.places().map(|at| bytes[at]).collect(),
+        )));
+    }
+    let picked = strings::text(s).slice_step(None, span.start as usize, span.step, span.count);
+    Ok(strings::value_of(picked))
+}
+
+/// The code points `start..end`, both in range.
+pub(super) fn between(s: &Str, start: usize, end: usize) -> Value {
+    let part = &s.bytes()[s.offset(start)..s.offset(end)];
+    match part {
+        [] => crate::lit!(""),
+        [_] => strings::one_char(part),
+        _ => Value::from(Str::from_bytes(part.to_vec())),
+    }
 }
 
 /// `s * count`; NotImplemented when `count` is no integer.

@@ -1,0 +1,95 @@
+//! `isinstance`, `issubclass`, `callable`.
+use crate::call::{Args, Native};
+use crate::error::{exc, R};
+use crate::object::{symbols as sym, Class, Ref, Value};
+use crate::seq::Tuple;
+
+/// `isinstance(x, class_or_tuple)`.
+pub fn isinstance(args: Args) -> R<Value> {
+    let given = args.between("isinstance", 2, 2)?;
+    is_instance(&given[0], &given[1]).map(Value::Bool)
+}
+
+/// `isinstance(x, classes)` as a condition.
+pub fn is_instance(x: &Value, classes: &Value) -> R<bool> {
+    if let Some(class) = classes.cast::<Class>() {
+        if x.class().derives_from(class) {
+            return Ok(true);
+        }
+        return match own_check(class, sym::__instancecheck__) {
+            Some(check) => check.call(&[x.clone()])?.truth(),
+            None => Ok(false),
+        };
+    }
+    match members(classes) {
+        Some(all) => any_of(&all, |class| is_instance(x, class)),
+        None => match classes.class().special(sym::__instancecheck__) {
+            Some(check) => check.call(&[classes.clone(), x.clone()])?.truth(),
+            None => {
+                Err(exc::TypeError.err("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+            }
+        },
+    }
+}
+
+/// The runtime's own answer of an abstract class (`Iterable`, `Hashable`, …), which knows more than the MRO.
+fn own_check(class: &Ref<Class>, name: crate::object::Sym) -> Option<Value> {
+    class
+        .attrs
+        .get(name)
+        .filter(|check| check.cast::<Native>().is_some())
+}
+
+/// The classes of a tuple or a union.
+fn members(classes: &Value) -> Option<Vec<Value>> {
+    let plain = classes.unwrapped();
+    if let Some(tuple) = plain.cast::<Tuple>() {
+        return Some(tuple.items().to_vec());
+    }
+    super::union::members(&plain)
+}
+
+fn any_of(classes: &[Value], mut test: impl FnMut(&Value) -> R<bool>) -> R<bool> {
+    for class in classes {
+        if test(class)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// `issubclass(class, class_or_tuple)`.
+pub fn issubclass(args: Args) -> R<Value> {
+    let given = args.between("issubclass", 2, 2)?;
+    is_subclass(&given[0], &given[1]).map(Value::Bool)
+}
+
+/// `issubclass(class, classes)` as a condition.
+pub fn is_subclass(class: &Value, classes: &Value) -> R<bool> {
+    let Some(derived) = class.cast::<Class>() else {
+        return Err(exc::TypeError.err("issubclass() arg 1 must be a class"));
+    };
+    if let Some(base) = classes.cast::<Class>() {
+        if derived.derives_from(base) {
+            return Ok(true);
+        }
+        return match own_check(base, sym::__subclasscheck__) {
+            Some(check) => check.call(&[class.clone()])?.truth(),
+            None => Ok(false),
+        };
+    }
+    match members(classes) {
+        Some(all) => any_of(&all, |base| is_subclass(class, base)),
+        None => Err(exc::TypeError.err("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+    }
+}
+
+/// `callable(x)`.
+pub fn callable(args: Args) -> R<Value> {
+    let [x] = args.exactly::<1>("callable")?;
+    Ok(Value::Bool(is_callable(x)))
+}
+
+pub(super) fn is_callable(x: &Value) -> bool {
+    x.obj().is_some_and(|object| object.is_callable())
+}
