@@ -2,7 +2,7 @@
 """Writes runtime/src/text/tables.rs, the Unicode properties that str methods need, from the running CPython.
 
 The tables must equal CPython 3.11's own (Unicode 14.0), so every property is asked of str itself.
-Usage: python3 tools/gen_unicode.py > runtime/src/text/tables.rs
+Usage: python3 tools/gen_unicode.py | rustfmt --edition 2021 --config max_width=110 > runtime/src/text/tables.rs
 """
 import sys
 import unicodedata

@@ -197,3 +197,61 @@ OPERATIONS = [
     ("float_hex", REAL, lambda value: value.hex().encode()),
     ("float_from_hex", args(hex_numeral), lambda text: float.fromhex(text.decode()), 3),
 ]
+
+UNARY = ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "exp2", "expm1",
+         "gamma", "lgamma", "log", "log10", "log1p", "log2", "sin", "sinh", "sqrt", "tan", "tanh", "ulp", "degrees"]
+
+
+def moderate(rng):
+    return rng.choice([real(rng), rng.uniform(-1, 1), rng.uniform(-30, 30), rng.uniform(0, 2), rng.uniform(-200, 200),
+                       float(rng.randint(-30, 30)), rng.randint(-9, 9) / 2])
+
+
+def reals(low, high):
+    return lambda rng: tuple(moderate(rng) for _ in range(rng.randint(low, high)))
+
+
+def fsum_case(rng):
+    values = [real(rng) for _ in range(rng.randint(1, 8))]
+    return tuple(values + [-value for value in values if rng.random() < 0.3])
+
+
+OPERATIONS += [("math_" + name, args(moderate), getattr(math, name), 2) for name in UNARY]
+OPERATIONS += [
+    ("math_log_int", args(lambda rng: integer(rng, 3000)), math.log),
+    ("math_log2_int", args(lambda rng: integer(rng, 3000)), math.log2),
+    ("math_log10_int", args(lambda rng: integer(rng, 3000)), math.log10),
+    ("math_atan2", args(moderate, moderate), math.atan2, 3),
+    ("math_fmod", REALS, math.fmod, 2),
+    ("math_remainder", REALS, math.remainder, 2),
+    ("math_pow", args(moderate, moderate), math.pow, 2),
+    ("math_frexp", REAL, math.frexp),
+    ("math_ldexp", args(real, lambda rng: rng.choice([rng.randint(-1200, 1200), rng.randint(-60, 60), 2 ** 70, -2 ** 70])),
+     math.ldexp, 3),
+    ("math_modf", REAL, math.modf),
+    ("math_nextafter", REALS, math.nextafter),
+    ("math_radians", REAL, math.radians),
+    ("math_hypot", reals(1, 5), math.hypot, 3),
+    ("math_fsum", fsum_case, lambda *values: math.fsum(values), 3),
+]
+
+
+def or_nan(of):
+    """Out of the domain the stand-ins answer NaN, out of the range infinity."""
+    def answer(*values):
+        try:
+            return of(*values)
+        except ValueError:
+            return math.nan
+        except OverflowError:
+            return math.inf
+    return answer
+
+
+# Where the system library that CPython calls is not at hand, these differ from it in the last bits of a few results.
+NEAR = ["sin", "cos", "tan", "asin", "acos", "atan", "cosh", "tanh", "cbrt", "erf", "erfc"]
+OPERATIONS += [("near_" + name, args(moderate), or_nan(getattr(math, name)), 2) for name in NEAR]
+OPERATIONS += [
+    ("near_log10", args(lambda rng: abs(moderate(rng)) or 1.0), or_nan(math.log10)),
+    ("near_atan2", args(moderate, moderate), math.atan2),
+]

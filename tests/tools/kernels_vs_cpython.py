@@ -58,7 +58,7 @@ def main():
             bad = 0
             for args, got in zip(cases, replies):
                 want = wire.answer(reference, args)
-                if want != got:
+                if want != got and not (name.startswith("near_") and wire.near(want, got)):
                     bad += 1
                     if bad <= options.show:
                         print(f"{name}{args!r}: {wire.readable(got)}, CPython {wire.readable(want)}")

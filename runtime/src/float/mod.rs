@@ -1,11 +1,19 @@
 //! Floating-point and complex numbers, with CPython's results and texts.
 
 mod decimal;
+mod double_double;
 mod float_arith;
 mod float_parse;
 mod float_repr;
+mod gamma;
 mod hexadecimal;
+pub mod math;
+mod platform;
 mod round;
+pub mod stand_in;
+mod summation;
+mod trig_tables;
+pub mod trigonometry;
 
 pub use decimal::{exact_digits, exact_places, shortest, Decimal};
 pub use float_arith::{div, divmod, floordiv, hash, is_integer, modulo, pow, Power};
