@@ -64,11 +64,11 @@ static PtStatus read_source(Load *l, const char *path, PtProjectModule *m)
     if (status != PT_STATUS_OK)
         return status;
     m->path = path;
-    const PtSource *source = pt_source_decode(l->pass->sources, l->pass->diags, path, bytes, len);
+    const PtSource *source = pt_source_decode(l->pass, path, bytes, len);
     if (!source)
         return PT_STATUS_OK;
     m->file = source->file;
-    m->ast = pt_syntax_parse(l->pass->arena, l->pass->names, l->pass->diags, source);
+    m->ast = pt_syntax_parse(l->pass, source);
     return PT_STATUS_OK;
 }
 
