@@ -11,6 +11,7 @@ mod objects;
 mod output;
 mod textual;
 mod union;
+pub mod value;
 
 pub use attributes::{attribute_name, delattr, dir, getattr, hasattr, setattr, vars};
 pub use classes::{callable, is_instance, is_subclass, isinstance, issubclass};

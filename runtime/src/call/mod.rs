@@ -12,5 +12,6 @@ pub use binder::{Kind, Param};
 pub use cell::Cell;
 pub use function::{enter, recursion_limit, set_recursion_limit, set_stack_end, FnInfo, Frame, Function};
 pub use method::{BoundMethod, ClassMethod, MethodDef, Property, StaticMethod, Super};
+pub use method::{CLASS_METHOD, PROPERTY, STATIC_METHOD, SUPER};
 pub use module::{Global, Module, ModuleInfo, Slot};
 pub use native::{Native, NativeFn};

@@ -21,6 +21,14 @@ macro_rules! classes {
     ($($name:ident($base:expr);)*) => {
         $(pub static $name: TypeInfo = class(stringify!($name), &$base);)*
 
+        /// The classes as values.
+        pub mod value {
+            #![allow(non_snake_case)]
+            $(pub fn $name() -> crate::object::Value {
+                super::$name.value()
+            })*
+        }
+
         /// The class called `name`, for code that only knows it at run time.
         pub fn by_name(name: &str) -> Option<&'static TypeInfo> {
             [$(&$name),*].into_iter().find(|info| info.name == name)
