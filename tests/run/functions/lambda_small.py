@@ -1,0 +1,2 @@
+sq = lambda x: x * x
+print(sq(5), (lambda: 42)(), (lambda x, y=2, *z, k=3, **w: (x, y, z, k, w))(1), (lambda *a: len(a))(1, 2, 3), list(map(lambda p: p[0] + p[1], [(1, 2)])), sorted("hello", key=lambda c: -ord(c)), (lambda f, n: f(f, n))(lambda s, n: 1 if n < 2 else n * s(s, n - 1), 6), [f(3) for f in (lambda v: v + 1, lambda v: v * 2, str)], (lambda a: lambda b: a + b)(1)(2), max([1, -5, 3], key=lambda v: abs(v)), {"k": lambda: "v"}["k"](), (lambda x: x if x > 0 else -x)(-3), (lambda: (yield_ := 3))())
