@@ -9,7 +9,7 @@ shift
 [ -f runtime/Cargo.toml ] || exit 0
 conf() { sed -n "s/^$1=//p" third_party/toolchain; }
 # A changed lock file needs other crates than those vendored.
-if [ ! -f third_party/toolchain ] || ! cmp -s runtime/Cargo.lock build/vendor/.lock; then sh tools/setup.sh; fi
+if [ ! -f third_party/toolchain ] || ! cmp -s runtime/Cargo.lock third_party/vendor/.lock; then sh tools/setup.sh; fi
 rustc=$(conf rustc)
 cargo=$(conf cargo)
 sysroot=$(conf sysroot)
@@ -41,9 +41,9 @@ for target in "$@"; do
     set -- build -q --offline --lib --manifest-path runtime/Cargo.toml --target-dir build/runtime/cargo \
         --target "$target" --profile "$cargo_profile" --config "profile.$profile.panic=\"abort\""
     for setting in $settings; do set -- "$@" --config "profile.$profile.$setting"; done
-    if [ -d build/vendor ]; then
+    if [ -d third_party/vendor ]; then
         set -- "$@" --config 'source.crates-io.replace-with="vendored"' \
-            --config "source.vendored.directory=\"$PWD/build/vendor\""
+            --config "source.vendored.directory=\"$PWD/third_party/vendor\""
     fi
     RUSTC=$rustc RUSTFLAGS=$flags "$cargo" "$@"
     folder=$profile

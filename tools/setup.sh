@@ -5,7 +5,7 @@
 #                                 the standard library built once for WASM
 #   Wasmtime                      library from its Python wheel, headers from the crate of the same version
 #   the runtime's crates          vendored from runtime/Cargo.lock, so that later builds are offline
-# Results: third_party/toolchain (what the compiler calls), third_party/wasmtime, third_party/rust, build/vendor.
+# Results: third_party/toolchain (what the compiler calls), third_party/wasmtime, third_party/rust, third_party/vendor.
 set -eu
 cd "$(dirname "$0")/.."
 top=$(pwd)
@@ -192,15 +192,14 @@ wasmtime() {
 
 vendor() {
     [ -f runtime/Cargo.lock ] || return 0
-    cmp -s runtime/Cargo.lock build/vendor/.lock && return 0
+    cmp -s runtime/Cargo.lock third_party/vendor/.lock && return 0
     say "vendoring the runtime's crates"
-    mkdir -p build
-    rm -rf build/vendor.new
-    "$cargo" vendor -q --locked --manifest-path runtime/Cargo.toml build/vendor.new >/dev/null ||
+    rm -rf third_party/vendor.new
+    "$cargo" vendor -q --locked --manifest-path runtime/Cargo.toml third_party/vendor.new >/dev/null ||
         die "the crates of runtime/Cargo.lock could not be fetched"
-    cp runtime/Cargo.lock build/vendor.new/.lock
-    rm -rf build/vendor
-    mv build/vendor.new build/vendor
+    cp runtime/Cargo.lock third_party/vendor.new/.lock
+    rm -rf third_party/vendor
+    mv third_party/vendor.new third_party/vendor
 }
 
 mkdir -p "$third"

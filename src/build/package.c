@@ -76,7 +76,7 @@ static int write_package(PtBuild *build, const PtCrate *crate, const char *dir)
                                            "[profile.dev]\npanic = \"abort\"\n\n"
                                            "[profile.release]\npanic = \"abort\"\nopt-level = 2\nstrip = true\n",
                                            crate->name, crate->name, crate->files.data[0].path);
-    bool vendored = pt_os_is_dir(pt_build_format(a, "%s/build/vendor", build->home));
+    bool vendored = pt_os_is_dir(pt_build_format(a, "%s/third_party/vendor", build->home));
     const char *config = pt_build_format(a, "%s[target.wasm32-wasip1]\nrustflags = [\"-Clink-arg=-zstack-size=%d\"]\n",
                                          vendored ? "[source.crates-io]\nreplace-with = \"vendored\"\n\n"
                                                     "[source.vendored]\ndirectory = \"vendor\"\n\n"
@@ -94,7 +94,7 @@ static int write_package(PtBuild *build, const PtCrate *crate, const char *dir)
     if (!e)
         e = copy_folder(a, pt_build_format(a, "%s/runtime", build->home), pt_build_format(a, "%s/py", dir));
     if (!e && vendored)
-        e = copy_folder(a, pt_build_format(a, "%s/build/vendor", build->home), pt_build_format(a, "%s/vendor", dir));
+        e = copy_folder(a, pt_build_format(a, "%s/third_party/vendor", build->home), pt_build_format(a, "%s/vendor", dir));
     return e;
 }
 
