@@ -5,6 +5,8 @@
 #include "base/digest.h"
 #include "base/map.h"
 #include "driver/driver.h"
+#include "hir/hir.h"
+#include "project/project.h"
 #include "syntax/syntax.h"
 
 enum { PT_SOURCE_LIMIT = 512 << 20 }; /* bytes of one source file */
@@ -31,10 +33,13 @@ struct PtCompilation {
     /* what the stages made */
     const PtSource *main_source;
     const PtAst *main_ast;
+    const PtProject *project;
+    const PtHir *hir;
     const PtCrate *crate;
 };
 
 /* pipeline.c: one stage, which may be the last one asked for; false when it cannot give a result. */
 bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last);
+PtProvider pt_driver_provider(PtCompilation *c);
 
 #endif

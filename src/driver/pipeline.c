@@ -1,5 +1,6 @@
 /* The stages in order, as plain calls, and their dumps. */
 #include "driver/driver_internal.h"
+#include "hir/lower.h"
 
 /* Tokens and tree of one file are of use without the modules that it imports. */
 static bool read_main(PtCompilation *c)
@@ -18,15 +19,43 @@ static bool parse_main(PtCompilation *c)
     return c->main_ast != NULL;
 }
 
+static bool load_project(PtCompilation *c)
+{
+    const char *bytes;
+    size_t len;
+    if (!pt_driver_main_bytes(c, &bytes, &len))
+        return false;
+    PtProvider provider = pt_driver_provider(c);
+    PtStatus status = PT_STATUS_OK;
+    c->project = pt_project_load(&c->pass, &provider, c->input.path, &status);
+    if (!c->project)
+        return false;
+    const PtProjectModule *main = &c->project->modules.data[1];
+    c->main_ast = main->ast;
+    c->main_source = pt_source_get(&c->sources, main->file);
+    return c->main_ast != NULL;
+}
+
+static bool check_hir(PtCompilation *c)
+{
+    const char *fault = c->input.options.check ? pt_hir_check(c->hir, &c->arena) : NULL;
+    if (fault)
+        pt_diag_emit(&c->diags, PT_DIAG_INTERNAL_ERROR, PT_SPAN_NONE, "internal error: hir: %s", fault);
+    return !fault;
+}
+
 bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
 {
     switch (stage) {
     case PT_STAGE_TOKENS:
-        (void)last;
-        return read_main(c);
+        return last > PT_STAGE_AST || read_main(c);
     case PT_STAGE_AST:
-        return parse_main(c);
+        return last > PT_STAGE_AST ? load_project(c) : parse_main(c);
     case PT_STAGE_HIR:
+        if (!c->project && !load_project(c))
+            return false;
+        c->hir = pt_hir_lower(&c->pass, c->project);
+        return c->hir && check_hir(c);
     case PT_STAGE_FACTS:
     case PT_STAGE_MODES:
     case PT_STAGE_RIR:
@@ -52,7 +81,7 @@ void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
     switch (stage) {
     case PT_STAGE_TOKENS: pt_syntax_dump_tokens(out, &c->pass, c->main_source); break;
     case PT_STAGE_AST: pt_syntax_dump_ast(out, c->main_ast); break;
-    case PT_STAGE_HIR:
+    case PT_STAGE_HIR: pt_hir_dump(c->hir, out); break;
     case PT_STAGE_RUST: dump_crate(c->crate, out); break;
     case PT_STAGE_FACTS:
     case PT_STAGE_MODES:
@@ -61,13 +90,20 @@ void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
     }
 }
 
+/* A function is as good as its worst part; what inference has not typed is dynamic. */
 bool pt_driver_function(const PtCompilation *c, size_t index, PtDriverFunction *out)
 {
-    (void)c, (void)index, (void)out;
+    if (!c->hir)
+        return false;
+    for (uint32_t i = 1; i < c->hir->units.len; i++) {
+        const PtHirUnit *unit = &c->hir->units.data[i];
+        if ((unit->kind != PT_UNIT_DEF && unit->kind != PT_UNIT_LAMBDA) || index-- > 0)
+            continue;
+        const PtSource *source = pt_source_get(&c->sources, unit->span.file);
+        out->name = pt_intern_text(c->names, unit->qualname);
+        out->line = source ? pt_source_place(source, unit->span.start).line : 0;
+        out->form = unit->flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC) ? PT_FORM_REFUSED : PT_FORM_DYNAMIC;
+        return true;
+    }
     return false;
-}
-
-void pt_driver_each_dependency(PtCompilation *c, void (*each)(void *ctx, const char *path, const char *digest), void *ctx)
-{
-    (void)c, (void)each, (void)ctx;
 }
