@@ -374,29 +374,30 @@ pub fn tee(args: Args) -> R<Value> {
     Ok(crate::object::tuple_of(each))
 }
 
-pub fn member(name: Sym) -> Option<Value> {
-    Some(match name.text() {
-        "count" => COUNT.value(),
-        "cycle" => CYCLE.value(),
-        "repeat" => REPEAT.value(),
-        "accumulate" => ACCUMULATE.value(),
-        "chain" => CHAIN.value(),
-        "compress" => COMPRESS.value(),
-        "dropwhile" => DROPWHILE.value(),
-        "takewhile" => TAKEWHILE.value(),
-        "filterfalse" => FILTERFALSE.value(),
-        "islice" => ISLICE.value(),
-        "pairwise" => PAIRWISE.value(),
-        "starmap" => STARMAP.value(),
-        "zip_longest" => ZIP_LONGEST.value(),
-        "groupby" => group::GROUPBY.value(),
-        "product" => combine::PRODUCT.value(),
-        "permutations" => combine::PERMUTATIONS.value(),
-        "combinations" => combine::COMBINATIONS.value(),
-        "combinations_with_replacement" => combine::COMBINATIONS_WITH_REPLACEMENT.value(),
-        "tee" => Native::function("tee", tee),
-        _ => return None,
-    })
+members! {
+    values {
+        count "count" COUNT.value();
+        cycle "cycle" CYCLE.value();
+        repeat "repeat" REPEAT.value();
+        accumulate "accumulate" ACCUMULATE.value();
+        chain "chain" CHAIN.value();
+        compress "compress" COMPRESS.value();
+        dropwhile "dropwhile" DROPWHILE.value();
+        takewhile "takewhile" TAKEWHILE.value();
+        filterfalse "filterfalse" FILTERFALSE.value();
+        islice "islice" ISLICE.value();
+        pairwise "pairwise" PAIRWISE.value();
+        starmap "starmap" STARMAP.value();
+        zip_longest "zip_longest" ZIP_LONGEST.value();
+        groupby "groupby" group::GROUPBY.value();
+        product "product" combine::PRODUCT.value();
+        permutations "permutations" combine::PERMUTATIONS.value();
+        combinations "combinations" combine::COMBINATIONS.value();
+        combinations_with_replacement "combinations_with_replacement" combine::COMBINATIONS_WITH_REPLACEMENT.value();
+    }
+    functions {
+        tee "tee";
+    }
 }
 
 thread_local! {

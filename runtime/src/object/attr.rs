@@ -404,7 +404,7 @@ fn bind_to_class(found: Value, class: &Ref<Class>) -> R<Value> {
     }
     if let Some(native) = descriptor.cast::<crate::call::Native>() {
         // Class methods of builtin types learn which class they were asked through.
-        return Ok(native.bound_to(class));
+        return Ok(native.asked_through(class, &found));
     }
     if let Some(get) = found.class().special(sym::__get__) {
         return get.call(&[found.clone(), Value::None, class.value()]);

@@ -2,6 +2,7 @@
 //! lookup with a per-class cache, creation of instances.
 use crate::call::Args;
 use crate::error::{exc, R};
+use crate::iter::Iter;
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::instance::Instance;
@@ -21,7 +22,31 @@ pub struct Class {
     pub info: &'static TypeInfo,
     /// True for the class object of `info` itself.
     builtin: bool,
+    /// What the class object itself does differently (enums, named tuples), inherited by subclasses.
+    meta: Option<&'static Meta>,
     cache: RefCell<Vec<(Sym, u32, Option<Value>)>>,
+}
+
+/// The parts of a class statement, evaluated.
+pub struct Parts<'a> {
+    pub name: &'a Str,
+    pub qualname: &'a Str,
+    pub module: Value,
+    pub bases: Vec<Value>,
+    pub attrs: Attrs,
+    pub keywords: Args<'a>,
+}
+
+/// A metaclass of the runtime: how class statements build, and how the class object answers. None: as `type` does.
+pub struct Meta {
+    pub info: &'static TypeInfo,
+    pub build: fn(Parts) -> R<Value>,
+    pub call: Option<fn(&Ref<Class>, Args) -> R<Value>>,
+    pub iter: Option<fn(&Ref<Class>) -> R<Iter>>,
+    pub len: Option<fn(&Ref<Class>) -> R<usize>>,
+    pub get_item: Option<fn(&Ref<Class>, &Value) -> R<Value>>,
+    pub contains: Option<fn(&Ref<Class>, &Value) -> R<bool>>,
+    pub repr: Option<fn(&Ref<Class>) -> R<Str>>,
 }
 
 /// Entries of the attribute cache of a class; a power of two.
@@ -52,6 +77,7 @@ pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
         attrs: Attrs::new(),
         info,
         builtin: true,
+        meta: None,
         cache: RefCell::new(Vec::new()),
         bases,
     });
@@ -85,7 +111,7 @@ impl Class {
         self.builtin
     }
 
-    /// Builds a class from its evaluated bases and namespace, and tells descriptors and the parent about it.
+    /// Builds a class from its evaluated bases and namespace, through the metaclass when a base has one.
     pub fn build(
         name: &Str,
         qualname: &Str,
@@ -94,6 +120,34 @@ impl Class {
         attrs: Attrs,
         keywords: Args,
     ) -> R<Value> {
+        let parts = Parts {
+            name,
+            qualname,
+            module,
+            bases,
+            attrs,
+            keywords,
+        };
+        let meta = parts
+            .bases
+            .iter()
+            .find_map(|base| base.cast::<Class>().and_then(|class| class.meta));
+        match meta {
+            Some(meta) => (meta.build)(parts),
+            None => Class::build_plain(parts, None),
+        }
+    }
+
+    /// Builds a class as `type` does, and tells descriptors and the parent about it.
+    pub fn build_plain(parts: Parts, meta: Option<&'static Meta>) -> R<Value> {
+        let Parts {
+            name,
+            qualname,
+            module,
+            bases,
+            attrs,
+            keywords,
+        } = parts;
         let mut classes = Vec::with_capacity(bases.len().max(1));
         for base in &bases {
             match base.cast::<Class>() {
@@ -120,6 +174,7 @@ impl Class {
             attrs,
             info,
             builtin: false,
+            meta: meta.or_else(|| classes.iter().find_map(|class| class.meta)),
             cache: RefCell::new(Vec::new()),
             bases: classes,
         });
@@ -313,10 +368,67 @@ pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
     }
 }
 
+impl Ref<Class> {
+    /// What `type.__call__` does: `__new__`, then `__init__` when the result is an instance.
+    pub fn instantiate(&self, args: Args) -> R<Value> {
+        if self.builtin {
+            return match self.info.new {
+                Some(new) => {
+                    let object = new(self, args)?;
+                    if let Some(init) = self.info.init {
+                        init(&object, args)?;
+                    }
+                    Ok(object)
+                }
+                None => Err(exc::TypeError.err(crate::join![
+                    "cannot create '",
+                    self.name().as_str(),
+                    "' instances"
+                ])),
+            };
+        }
+        crate::object::instance::check_abstract(self)?;
+        let object = match self.special(sym::__new__) {
+            Some(new) => {
+                let new = new
+                    .cast::<crate::call::StaticMethod>()
+                    .map_or(new.clone(), |m| m.function.clone());
+                let object = args.with_first(&self.value(), |args| new.call_args(args))?;
+                if !object.class().derives_from(self) {
+                    return Ok(object);
+                }
+                object
+            }
+            None => crate::object::instance::allocate(self, args)?,
+        };
+        match self.special(sym::__init__) {
+            Some(init) => {
+                let result = args.with_first(&object, |args| init.call_args(args))?;
+                if !result.is_none() {
+                    return Err(exc::TypeError.err(crate::join![
+                        "__init__() should return None, not '",
+                        result.type_name().as_str(),
+                        "'"
+                    ]));
+                }
+            }
+            None => {
+                if let Some(init) = self.info.init {
+                    init(&object, args)?;
+                }
+            }
+        }
+        Ok(object)
+    }
+}
+
 impl PyObject for Class {
     const TYPE: &'static TypeInfo = &types::TYPE;
 
     fn repr(this: &Ref<Class>) -> R<Str> {
+        if let Some(repr) = this.meta.and_then(|meta| meta.repr) {
+            return repr(this);
+        }
         let module = this.module();
         let qualname = this.qualname();
         Ok(match module.as_str() {
@@ -337,54 +449,35 @@ impl PyObject for Class {
 
     /// `C(args)`: `__new__`, then `__init__` when the result is an instance.
     fn call(this: &Ref<Class>, args: Args) -> R<Value> {
-        if this.builtin {
-            return match this.info.new {
-                Some(new) => {
-                    let object = new(this, args)?;
-                    if let Some(init) = this.info.init {
-                        init(&object, args)?;
-                    }
-                    Ok(object)
-                }
-                None => Err(exc::TypeError.err(crate::join![
-                    "cannot create '",
-                    this.name().as_str(),
-                    "' instances"
-                ])),
-            };
+        if let Some(call) = this.meta.and_then(|meta| meta.call) {
+            return call(this, args);
         }
-        crate::object::instance::check_abstract(this)?;
-        let object = match this.special(sym::__new__) {
-            Some(new) => {
-                let new = new
-                    .cast::<crate::call::StaticMethod>()
-                    .map_or(new.clone(), |m| m.function.clone());
-                let object = args.with_first(&this.value(), |args| new.call_args(args))?;
-                if !object.class().derives_from(this) {
-                    return Ok(object);
-                }
-                object
-            }
-            None => crate::object::instance::allocate(this, args)?,
-        };
-        match this.special(sym::__init__) {
-            Some(init) => {
-                let result = args.with_first(&object, |args| init.call_args(args))?;
-                if !result.is_none() {
-                    return Err(exc::TypeError.err(crate::join![
-                        "__init__() should return None, not '",
-                        result.type_name().as_str(),
-                        "'"
-                    ]));
-                }
-            }
-            None => {
-                if let Some(init) = this.info.init {
-                    init(&object, args)?;
-                }
-            }
-        }
-        Ok(object)
+        this.instantiate(args)
+    }
+
+    fn class(this: &Ref<Class>) -> Ref<Class> {
+        this.meta.map_or(&types::TYPE, |meta| meta.info).class()
+    }
+    fn iter(this: &Ref<Class>) -> R<Option<Iter>> {
+        this.meta
+            .and_then(|meta| meta.iter)
+            .map(|iter| iter(this))
+            .transpose()
+    }
+    fn len(this: &Ref<Class>) -> R<Option<usize>> {
+        this.meta
+            .and_then(|meta| meta.len)
+            .map(|len| len(this))
+            .transpose()
+    }
+    fn truth(_: &Ref<Class>) -> R<bool> {
+        Ok(true)
+    }
+    fn contains(this: &Ref<Class>, item: &Value) -> R<Option<bool>> {
+        this.meta
+            .and_then(|meta| meta.contains)
+            .map(|contains| contains(this, item))
+            .transpose()
     }
 
     fn attr(this: &Ref<Class>, name: Sym) -> R<Option<Value>> {
@@ -417,6 +510,9 @@ impl PyObject for Class {
     }
 
     fn get_item(this: &Ref<Class>, key: &Value) -> R<Value> {
+        if let Some(get_item) = this.meta.and_then(|meta| meta.get_item) {
+            return get_item(this, key);
+        }
         crate::object::attr::class_get_item(this, key)
     }
 

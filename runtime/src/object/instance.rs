@@ -243,16 +243,16 @@ impl PyObject for Instance {
         if let Some(method) = this.special(sym::__getitem__) {
             return method.call(&[this.value(), key.clone()]);
         }
+        if let Some(missing) = this.special(sym::__missing__) {
+            if let Some(dict) = this.inner().and_then(|inner| inner.cast::<crate::map::Dict>()) {
+                return match dict.get(key)? {
+                    Some(value) => Ok(value),
+                    None => missing.call(&[this.value(), key.clone()]),
+                };
+            }
+        }
         match this.inner() {
-            Some(inner) => match inner.get_item(key) {
-                Err(e) if e.is(&exc::KeyError) && inner.obj().is_some_and(|o| o.vt().info.name == "dict") => {
-                    match this.special(sym::__missing__) {
-                        Some(missing) => missing.call(&[this.value(), key.clone()]),
-                        None => Err(e),
-                    }
-                }
-                result => result,
-            },
+            Some(inner) => inner.get_item(key),
             None => Err(this.value().type_error("' object is not subscriptable")),
         }
     }

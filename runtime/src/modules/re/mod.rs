@@ -6,9 +6,9 @@ mod object;
 mod parser;
 mod template;
 
-use crate::call::{Args, Module, Native};
+use crate::call::{Args, Module};
 use crate::error::{exc, R};
-use crate::object::{symbols as sym, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{symbols as sym, Ref, Str, TypeInfo, Value};
 use object::Pattern;
 use std::cell::RefCell;
 
@@ -183,33 +183,40 @@ pub fn purge(args: Args) -> R<Value> {
     Ok(Value::None)
 }
 
-pub fn member(name: Sym) -> Option<Value> {
-    let flag = |value: u32| Some(Value::Int(i64::from(value)));
-    match name.text() {
-        "compile" => Some(Native::function("compile", compile)),
-        "match" => Some(Native::function("match", match_)),
-        "fullmatch" => Some(Native::function("fullmatch", fullmatch)),
-        "search" => Some(Native::function("search", search)),
-        "findall" => Some(Native::function("findall", findall)),
-        "finditer" => Some(Native::function("finditer", finditer)),
-        "split" => Some(Native::function("split", split)),
-        "sub" => Some(Native::function("sub", sub)),
-        "subn" => Some(Native::function("subn", subn)),
-        "escape" => Some(Native::function("escape", escape)),
-        "purge" => Some(Native::function("purge", purge)),
-        "error" => Some(error.value()),
-        "Pattern" => Some(object::PATTERN.value()),
-        "Match" => Some(object::MATCH.value()),
-        "I" | "IGNORECASE" => flag(node::IGNORECASE),
-        "L" | "LOCALE" => flag(node::LOCALE),
-        "M" | "MULTILINE" => flag(node::MULTILINE),
-        "S" | "DOTALL" => flag(node::DOTALL),
-        "U" | "UNICODE" => flag(node::UNICODE),
-        "X" | "VERBOSE" => flag(node::VERBOSE),
-        "A" | "ASCII" => flag(node::ASCII),
-        "DEBUG" => flag(node::DEBUG),
-        "NOFLAG" => flag(0),
-        _ => None,
+members! {
+    values {
+        A "A" Value::Int(i64::from(node::ASCII));
+        ASCII "ASCII" Value::Int(i64::from(node::ASCII));
+        I "I" Value::Int(i64::from(node::IGNORECASE));
+        IGNORECASE "IGNORECASE" Value::Int(i64::from(node::IGNORECASE));
+        L "L" Value::Int(i64::from(node::LOCALE));
+        LOCALE "LOCALE" Value::Int(i64::from(node::LOCALE));
+        M "M" Value::Int(i64::from(node::MULTILINE));
+        MULTILINE "MULTILINE" Value::Int(i64::from(node::MULTILINE));
+        S "S" Value::Int(i64::from(node::DOTALL));
+        DOTALL "DOTALL" Value::Int(i64::from(node::DOTALL));
+        U "U" Value::Int(i64::from(node::UNICODE));
+        UNICODE "UNICODE" Value::Int(i64::from(node::UNICODE));
+        X "X" Value::Int(i64::from(node::VERBOSE));
+        VERBOSE "VERBOSE" Value::Int(i64::from(node::VERBOSE));
+        DEBUG "DEBUG" Value::Int(i64::from(node::DEBUG));
+        NOFLAG "NOFLAG" Value::Int(0);
+        error "error" super::error.value();
+        Pattern "Pattern" object::PATTERN.value();
+        Match "Match" object::MATCH.value();
+    }
+    functions {
+        match_ "match";
+        compile "compile";
+        fullmatch "fullmatch";
+        search "search";
+        findall "findall";
+        finditer "finditer";
+        split "split";
+        sub "sub";
+        subn "subn";
+        escape "escape";
+        purge "purge";
     }
 }
 

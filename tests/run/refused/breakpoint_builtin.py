@@ -1,3 +1,0 @@
-# refused: PT0404
-print('before')
-breakpoint()

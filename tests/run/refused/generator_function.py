@@ -1,8 +1,0 @@
-# refused: PT0401
-def numbers():
-    yield 1
-    yield 2
-
-
-print('not printed')
-print(list(numbers()))

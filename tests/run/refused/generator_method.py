@@ -1,7 +1,0 @@
-# refused: PT0401
-class Tree:
-    def __iter__(self):
-        yield from ()
-
-
-print(list(Tree()))

@@ -1,4 +1,0 @@
-# refused: PT0405
-import math
-
-print(math.no_such_function(1))

@@ -1,6 +1,0 @@
-# refused: PT0404
-f = lambda: super()
-try:
-    f()
-except RuntimeError as e:
-    print(e)

@@ -1,4 +1,0 @@
-# refused: PT0501
-import asyncio
-
-print(asyncio)
