@@ -203,12 +203,7 @@ impl Set {
     }
 
     pub fn clear(&self) {
-        let generation = self.slots.borrow().generation.wrapping_add(1);
-        let old = self.slots.replace(Slots {
-            generation,
-            ..Slots::default()
-        });
-        drop(old);
+        self.put(Slots::default());
     }
 
     /// The same items in a set of the given kind; the table may come out tidier.
@@ -409,10 +404,23 @@ impl Set {
 
     /// Takes over another set's items in place of its own.
     pub(super) fn swap_in(&self, other: &Set) {
-        let generation = self.slots.borrow().generation.wrapping_add(1);
-        let mut new = other.slots.take();
-        new.generation = generation;
-        drop(self.slots.replace(new));
+        self.put(other.slots.take());
+    }
+
+    /// A new table in place of the old one; the finger of `pop` stays where it was.
+    fn put(&self, new: Slots) {
+        let mut slots = self.slots.borrow_mut();
+        let (generation, finger) = (slots.generation.wrapping_add(1), slots.finger);
+        let old = std::mem::replace(
+            &mut *slots,
+            Slots {
+                generation,
+                finger,
+                ..new
+            },
+        );
+        drop(slots);
+        drop(old);
     }
 
     fn show(&self, name: &str) -> R<Str> {
@@ -575,7 +583,9 @@ impl PyObject for Set {
             BinOp::Xor => this.symmetric_difference(other)?.value(),
             BinOp::Or => {
                 let result = this.copy(this.frozen)?;
-                result.update(other)?;
+                if !other.is(&this.value()) {
+                    result.update(other)?;
+                }
                 result.value()
             }
             _ => Value::NotImplemented,

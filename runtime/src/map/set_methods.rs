@@ -113,7 +113,9 @@ pub(super) fn frozenset_method(name: Sym) -> Option<Method> {
             let set = set(this)?;
             let result = set.copy(set.is_frozen())?;
             for other in args.values {
-                result.update(other)?;
+                if !other.is(&set.value()) {
+                    result.update(other)?;
+                }
             }
             Ok(result.value())
         },

@@ -41,9 +41,12 @@ pub(super) struct Walk {
     base: usize,
     step: usize,
     perturb: u64,
+    /// The last tombstone passed.
+    free: Option<usize>,
 }
 
 pub(super) enum Sought {
+    /// The slot that a new key goes to: the last tombstone passed, else the empty slot that ended the search.
     Missing(usize),
     Found(usize),
     /// The slot's key has the same hash; only Python can say whether it is equal.
@@ -56,6 +59,7 @@ impl Walk {
             base: hash as usize & mask,
             step: 0,
             perturb: hash as u64,
+            free: None,
         }
     }
 
@@ -115,7 +119,8 @@ impl Slots {
             let at = walk.slot();
             let slot = &self.slots[at];
             match slot.state {
-                State::Empty => return Sought::Missing(at),
+                State::Empty => return Sought::Missing(walk.free.unwrap_or(at)),
+                State::Dummy => walk.free = Some(at),
                 State::Full if slot.hash == hash => match quick_eq(&slot.key, key) {
                     Some(true) => return Sought::Found(at),
                     Some(false) => {}
@@ -130,18 +135,23 @@ impl Slots {
         }
     }
 
-    /// Fills an empty slot that `seek` found, and grows the table when it is three fifths full.
+    /// Fills a slot that `seek` found. Using up an empty one grows the table when it is three fifths full.
     pub fn fill_at(&mut self, at: usize, key: Value, hash: i64) {
         if self.slots.is_empty() {
             self.slots.resize(LEAST, VACANT);
         }
-        self.slots[at] = Slot {
+        let slot = &mut self.slots[at];
+        let reused = slot.state == State::Dummy;
+        *slot = Slot {
             hash,
             state: State::Full,
             key,
         };
-        self.fill += 1;
         self.used += 1;
+        if reused {
+            return;
+        }
+        self.fill += 1;
         if self.fill * 5 >= self.mask() * 3 {
             self.grow();
         }

@@ -133,10 +133,36 @@ fn intersection(view: &Value, other: &Value) -> R<Value> {
     Ok(result.value())
 }
 
+/// The pairs that only one of two items views has: first the right one's, then what the left one has left.
+fn items_difference(left: &Ref<View>, right: &Ref<View>) -> R<Value> {
+    let rest = left.dict.copy();
+    let result = Set::new();
+    let mut from = 0;
+    while let Some((at, key, theirs)) = right.dict.entry_from(from) {
+        let same = match rest.get(&key)? {
+            Some(mine) => mine.same_or_eq(&theirs)?,
+            None => false,
+        };
+        if same {
+            rest.remove(&key)?;
+        } else {
+            result.add(Tuple::value(vec![key, theirs]))?;
+        }
+        from = at + 1;
+    }
+    result.update(&View::value(rest, Part::Items))?;
+    Ok(result.value())
+}
+
 /// `left OP right` where either is a view.
 fn set_operation(op: BinOp, left: &Value, right: &Value) -> R<Value> {
     if op == BinOp::And {
         return intersection(left, right);
+    }
+    if let (BinOp::Xor, Some(left), Some(right)) = (op, set_view(left), set_view(right)) {
+        if left.part == Part::Items && right.part == Part::Items {
+            return items_difference(left, right);
+        }
     }
     let result = Set::new();
     match set_view(left) {
