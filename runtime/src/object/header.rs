@@ -213,26 +213,38 @@ thread_local! {
 #[inline(never)]
 fn free(object: NonNull<Header>) {
     let depth = DEPTH.get();
-    if depth >= DEEP {
-        let mut later = LATER.take();
-        later.push(object);
-        LATER.set(later);
+    if depth >= DEEP && postpone(object) {
         return;
     }
     DEPTH.set(depth + 1);
     free_now(object);
     if depth == 0 {
-        loop {
-            let mut later = LATER.take();
-            let next = later.pop();
-            LATER.set(later);
-            match next {
-                Some(object) => free_now(object),
-                None => break,
-            }
+        while let Some(object) = next_postponed() {
+            free_now(object);
         }
     }
     DEPTH.set(depth);
+}
+
+/// False when the thread is ending and its queue is gone.
+fn postpone(object: NonNull<Header>) -> bool {
+    LATER
+        .try_with(|later| {
+            let mut all = later.take();
+            all.push(object);
+            later.set(all);
+        })
+        .is_ok()
+}
+
+fn next_postponed() -> Option<NonNull<Header>> {
+    let next = LATER.try_with(|later| {
+        let mut all = later.take();
+        let next = all.pop();
+        later.set(all);
+        next
+    });
+    next.ok().flatten()
 }
 
 fn free_now(object: NonNull<Header>) {
