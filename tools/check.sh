@@ -54,6 +54,7 @@ fi
 if wants syntax_errors; then family syntax_errors python3 tests/tools/syntax_errors.py "$(sub syntax_errors)"; fi
 if [ -f tests/tools/tidy.py ] && wants tidy; then family tidy python3 tests/tools/tidy.py; fi
 if [ -f tests/tools/run_sizes.sh ] && wants sizes; then family sizes sh tests/tools/run_sizes.sh; fi
+if wants kernels; then family kernels python3 tests/tools/kernels_vs_cpython.py; fi
 if wants run; then family run python3 tests/tools/run_tests.py -j "$jobs" --only "$(sub run)"; fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -244,7 +244,7 @@ def or_nan(of):
         except ValueError:
             return math.nan
         except OverflowError:
-            return math.inf
+            return -math.inf if values[0] < 0 and of is math.sinh else math.inf
     return answer
 
 

@@ -1,6 +1,6 @@
 //! Exceptions: `PyErr` is the counted exception object itself.
 pub mod exc;
-mod fault;
+mod from_fault;
 mod object;
 
 pub use object::{attempt, handling_top, Exc, Flow, Handling, PyErr, R};

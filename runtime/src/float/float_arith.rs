@@ -1,6 +1,6 @@
 //! Division, powers and hashing of floats.
 
-use super::round::round_half_even;
+use super::rounding::round_half_even;
 use crate::fault::{Fault, Kernel};
 use crate::int::{decode, HASH_PRIME};
 

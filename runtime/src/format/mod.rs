@@ -4,12 +4,12 @@
 mod fields;
 mod float_text;
 mod number_text;
-mod percent;
+mod directive;
 mod spec;
 
 pub use fields::{index_out_of_range, unknown_conversion};
 pub use fields::{AutoNumber, Field, FieldName, Fields, First, Piece, Step};
 pub use float_text::{push_float, Style};
 pub use number_text::{format_complex, format_float, format_int};
-pub use percent::{percent_float, percent_int, percent_text, Amount, Directive, Directives, Flags, Part};
+pub use directive::{percent_float, percent_int, percent_text, Amount, Directive, Directives, Flags, Part};
 pub use spec::{format_text, Align, Spec};

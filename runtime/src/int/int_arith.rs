@@ -1,6 +1,6 @@
 //! Arithmetic and ordering with Python's signs: floor division, remainder with the divisor's sign.
 
-use super::{bits, convert, Whole, WholeRef as Ref};
+use super::{bits, int_float as convert, Whole, WholeRef as Ref};
 use crate::fault::{Fault, Kernel};
 use num_bigint::{BigInt, BigUint, Sign};
 use std::cmp::Ordering;

@@ -1,6 +1,6 @@
 //! `bytes.decode`.
 
-use super::codec::{is_surrogate, unknown_policy, Encoding, Order, Policy};
+use super::encode::{is_surrogate, unknown_policy, Encoding, Order, Policy};
 use super::quoting::push_code;
 use super::{first_point, push_point, TextBuf};
 use crate::fault::{CodecFault, Fault, Kernel};

@@ -4,7 +4,7 @@
 
 mod bytes;
 mod case;
-mod codec;
+mod encode;
 mod decode;
 mod offsets;
 mod padding;
@@ -12,13 +12,13 @@ mod predicate;
 mod quoting;
 mod search;
 mod siphash;
-mod split;
+mod splitting;
 mod strip;
 pub mod tables;
 
 pub use bytes::*;
 pub use case::{capitalize, casefold, lower, swapcase, title, upper};
-pub use codec::{
+pub use encode::{
     decode_message, encode, encode_message, find_encoding, find_policy, Encoding, Order, Policy,
 };
 pub use decode::decode;
@@ -28,7 +28,7 @@ pub use predicate::*;
 pub use quoting::{ascii, escape, repr, repr_bytes};
 pub use search::{clamp_range, count, find_in, index_of, replace, replace_bytes, rfind_in, rindex_of};
 pub use siphash::{hash, hash_bytes, sip13};
-pub use split::{
+pub use splitting::{
     partition, rpartition, rsplit, rsplit_bytes, rsplit_space, rsplit_space_bytes, split, split_bytes,
     split_space, split_space_bytes, splitlines, splitlines_bytes,
 };
