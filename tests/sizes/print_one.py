@@ -1,0 +1,2 @@
+# bar: 80 KB
+print(1)

@@ -1,0 +1,4 @@
+# bar: 400 KB
+import re
+
+print(re.findall(r"\d+", "a1b22"))
