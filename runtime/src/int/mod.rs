@@ -3,16 +3,16 @@
 //! reached when a checked machine operation has failed or an operand is already big.
 
 mod bits;
-mod int_float;
 mod int_arith;
+mod int_float;
 mod int_parse;
 mod number_theory;
 mod show;
 
 pub use bits::{and, bit_count, bit_length, from_bytes, invert, or, shl, shr, to_bytes, xor};
+pub use int_arith::{add, cmp, divmod, floordiv, modulo, mul, neg, pow, pow_mod, sub, Power};
 pub use int_float::{as_integer_ratio, cmp_f64, eq_f64, from_f64, hash, to_f64, true_div};
 pub(crate) use int_float::{decode, scale, HASH_PRIME};
-pub use int_arith::{add, cmp, divmod, floordiv, modulo, mul, neg, pow, pow_mod, sub, Power};
 pub use int_parse::{parse, parse_bytes};
 pub use number_theory::{comb, factorial, gcd, isqrt, lcm, perm};
 pub(crate) use show::push_number;

@@ -9,6 +9,9 @@ use crate::object::{TypeInfo, Value};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::OnceLock;
 
+use crate::text::first_point;
+pub use crate::text::{count_points as count_chars, push_point as push_code, width};
+
 /// A handle to a Python string.
 pub type Str = Ref<StrBody>;
 
@@ -186,22 +189,6 @@ impl StrBody {
     }
 }
 
-/// Number of code points in WTF-8 bytes.
-pub fn count_chars(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|b| (**b & 0xC0) != 0x80).count()
-}
-
-/// Bytes of the WTF-8 code point that starts with `lead`.
-#[inline]
-pub fn width(lead: u8) -> usize {
-    match lead {
-        0..=0x7F => 1,
-        0x80..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
-    }
-}
-
 impl Str {
     /// A string of WTF-8 bytes.
     pub fn from_bytes(bytes: Vec<u8>) -> Str {
@@ -254,40 +241,10 @@ fn push_wtf8(bytes: &mut Vec<u8>, more: &[u8]) {
     bytes.extend_from_slice(more);
 }
 
-/// Appends a code point (surrogates allowed) as WTF-8.
-pub fn push_code(bytes: &mut Vec<u8>, code: u32) {
-    match code {
-        0..=0x7F => bytes.push(code as u8),
-        0x80..=0x7FF => bytes.extend_from_slice(&[0xC0 | (code >> 6) as u8, tail(code, 0)]),
-        0x800..=0xFFFF => bytes.extend_from_slice(&[0xE0 | (code >> 12) as u8, tail(code, 6), tail(code, 0)]),
-        _ => bytes.extend_from_slice(&[
-            0xF0 | (code >> 18) as u8,
-            tail(code, 12),
-            tail(code, 6),
-            tail(code, 0),
-        ]),
-    }
-}
-
-fn tail(code: u32, shift: u32) -> u8 {
-    0x80 | ((code >> shift) & 0x3F) as u8
-}
-
 /// Decodes the code point at `at`; returns it and the offset after it.
 #[inline]
 pub fn code_at(bytes: &[u8], at: usize) -> (u32, usize) {
-    let lead = bytes[at];
-    let next = at + width(lead);
-    let mut code = match next - at {
-        1 => return (u32::from(lead), next),
-        2 => u32::from(lead & 0x1F),
-        3 => u32::from(lead & 0x0F),
-        _ => u32::from(lead & 0x07),
-    };
-    for b in &bytes[at + 1..next] {
-        code = code << 6 | u32::from(b & 0x3F);
-    }
-    (code, next)
+    (first_point(&bytes[at..]), at + width(bytes[at]))
 }
 
 impl From<&str> for Str {

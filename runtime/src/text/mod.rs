@@ -4,8 +4,8 @@
 
 mod bytes;
 mod case;
-mod encode;
 mod decode;
+mod encode;
 mod offsets;
 mod padding;
 mod predicate;
@@ -18,10 +18,10 @@ pub mod tables;
 
 pub use bytes::*;
 pub use case::{capitalize, casefold, lower, swapcase, title, upper};
+pub use decode::decode;
 pub use encode::{
     decode_message, encode, encode_message, find_encoding, find_policy, Encoding, Order, Policy,
 };
-pub use decode::decode;
 pub use offsets::Offsets;
 pub use padding::{expandtabs, margins, pad, pad_bytes, translate, zfill, Mapped, Place};
 pub use predicate::*;
