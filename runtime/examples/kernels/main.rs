@@ -190,16 +190,15 @@ pub fn ok(value: impl Wire) -> Answer {
 fn explain(fault: Fault, args: &[Arg]) -> String {
     match &fault {
         Fault::Encode(inner) => {
-            format!(
-                "!UnicodeEncodeError: {}",
-                hex(py::text::encode_message(args[0].text(), inner).as_bytes())
-            )
+            let (start, end) = (inner.start, inner.end);
+            let line = py::text::encode_message(args[0].text(), inner.encoding, start, end, inner.reason);
+            format!("!UnicodeEncodeError: {}", hex(line.as_bytes()))
         }
         Fault::Decode(inner) => {
-            format!(
-                "!UnicodeDecodeError: {}",
-                hex(py::text::decode_message(args[0].bytes(), inner).as_bytes())
-            )
+            let (start, end) = (inner.start, inner.end);
+            let bytes = &args[0].bytes()[inner.skip..];
+            let line = py::text::decode_message(bytes, inner.encoding, start, end, inner.reason);
+            format!("!UnicodeDecodeError: {}", hex(line.as_bytes()))
         }
         _ => {
             let (class, text) = fault.parts();

@@ -1,5 +1,5 @@
 //! The builtins as emitted code calls them: plain arguments, no keywords.
-use crate::builtins::{attributes, classes, combine, iterate, lazy, numeric, objects, output};
+use crate::builtins::{attributes, classes, iterate, lazy_types, numeric, objects, printing, reduce};
 use crate::call::Args;
 use crate::error::R;
 use crate::object::ops::{self, UnaryOp};
@@ -9,7 +9,7 @@ use crate::{builtins, numbers, strings};
 
 /// `print(*values)`.
 pub fn print(values: &[Value]) -> R<Value> {
-    output::print_values(values)
+    printing::print_values(values)
 }
 
 /// `len(x)`.
@@ -87,16 +87,16 @@ pub fn abs(x: &Value) -> R<Value> {
 }
 
 pub fn all(items: &Value) -> R<Value> {
-    combine::all_of(items)
+    reduce::all_of(items)
 }
 
 pub fn any(items: &Value) -> R<Value> {
-    combine::any_of(items)
+    reduce::any_of(items)
 }
 
 /// `sum(items)`.
 pub fn sum(items: &Value) -> R<Value> {
-    combine::sum_from(items, &Value::Int(0))
+    reduce::sum_from(items, &Value::Int(0))
 }
 
 /// `min(*values)`.
@@ -121,7 +121,7 @@ pub fn sorted(items: &Value) -> R<Value> {
 }
 
 pub fn reversed(x: &Value) -> R<Value> {
-    lazy::reverse(x)
+    lazy_types::reverse(x)
 }
 
 /// `iter(x)`.

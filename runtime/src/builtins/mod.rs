@@ -2,25 +2,25 @@
 //! (a Rust keyword gets a trailing `_`); those that emitted code calls directly have a second form in `direct`.
 mod attributes;
 mod classes;
-mod combine;
 pub mod direct;
 mod iterate;
-mod lazy;
+mod lazy_types;
 mod numeric;
 mod objects;
-mod output;
+mod printing;
+mod reduce;
 mod textual;
 mod union;
-pub mod value;
+pub mod values;
 
 pub use attributes::{attribute_name, delattr, dir, getattr, hasattr, setattr, vars};
 pub use classes::{callable, is_instance, is_subclass, isinstance, issubclass};
-pub use combine::{all, any, max, min, sum};
 pub use iterate::{iter, len, next, next_or_stop, sorted};
-pub use lazy::{ENUMERATE, FILTER, MAP, REVERSED, ZIP};
+pub use lazy_types::{ENUMERATE, FILTER, MAP, REVERSED, ZIP};
 pub use numeric::{abs, bin, chr, divmod, hex, oct, ord, pow, round};
 pub use objects::{exit, hash, id};
-pub use output::print;
+pub use printing::print;
+pub use reduce::{all, any, max, min, sum};
 pub use textual::{ascii, format, repr};
 pub use union::{union_of, UNION};
 

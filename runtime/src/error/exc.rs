@@ -1,6 +1,8 @@
 //! The builtin exception classes, as one table, and the ways to raise them.
 #![allow(non_upper_case_globals)]
-use crate::error::object::{exc_class_attr, exc_field, exc_init, exc_method, exc_new, Exc, PyErr};
+use crate::error::object::{
+    exc_class_attr, exc_field, exc_init, exc_method, exc_new, group_method, Exc, PyErr,
+};
 use crate::object::{types, Str, TypeInfo, Value};
 
 pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
@@ -17,9 +19,32 @@ pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeIn
     }
 }
 
+/// The method tables of the classes; exception groups have more.
+macro_rules! methods {
+    (BaseExceptionGroup) => {
+        group_method
+    };
+    ($name:ident) => {
+        exc_method
+    };
+}
+
+macro_rules! second_base {
+    () => {
+        None
+    };
+    ($base:expr) => {
+        Some(&$base)
+    };
+}
+
 macro_rules! classes {
-    ($($name:ident($base:expr);)*) => {
-        $(pub static $name: TypeInfo = class(stringify!($name), &$base);)*
+    ($($name:ident($base:expr $(, $second:expr)?);)*) => {
+        $(pub static $name: TypeInfo = TypeInfo {
+            second_base: second_base!($($second)?),
+            method: methods!($name),
+            ..class(stringify!($name), &$base)
+        };)*
 
         /// The classes as values.
         pub mod value {
@@ -39,7 +64,7 @@ macro_rules! classes {
 classes! {
     BaseException(types::OBJECT);
     BaseExceptionGroup(BaseException);
-    ExceptionGroup(BaseExceptionGroup);
+    ExceptionGroup(BaseExceptionGroup, Exception);
     Exception(BaseException);
     ArithmeticError(Exception);
     FloatingPointError(ArithmeticError);

@@ -1,5 +1,7 @@
 //! Exceptions: `PyErr` is the counted exception object itself.
 pub mod exc;
+mod exception_group;
+mod exception_kinds;
 mod from_fault;
 mod object;
 

@@ -1,6 +1,6 @@
 //! The exception object, what `raise` and `except` do with it, and the stack of handled exceptions.
 use crate::call::Args;
-use crate::error::exc;
+use crate::error::{exc, exception_group as group, exception_kinds as kinds};
 use crate::object::attrs::Attrs;
 use crate::object::{attr, symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
@@ -18,6 +18,8 @@ pub struct Exc {
     class: RefCell<Option<Ref<Class>>>,
     args: RefCell<Vec<Value>>,
     attrs: Attrs,
+    /// What the class keeps beside `__dict__` (errno, filename, name, …).
+    pub(super) extra: Attrs,
     cause: RefCell<Value>,
     context: RefCell<Value>,
     suppress: Cell<bool>,
@@ -183,6 +185,12 @@ impl PyErr {
     }
 }
 
+impl From<Ref<Exc>> for PyErr {
+    fn from(object: Ref<Exc>) -> PyErr {
+        PyErr(object)
+    }
+}
+
 impl Clone for PyErr {
     fn clone(&self) -> PyErr {
         PyErr(self.0.clone())
@@ -207,6 +215,7 @@ impl Exc {
             class: RefCell::new(class),
             args: RefCell::new(args),
             attrs: Attrs::new(),
+            extra: Attrs::new(),
             cause: RefCell::new(Value::None),
             context: RefCell::new(Value::None),
             suppress: Cell::new(false),
@@ -214,9 +223,24 @@ impl Exc {
     }
 
     pub(super) fn raise_builtin(info: &'static TypeInfo, args: Vec<Value>) -> PyErr {
-        let object = Exc::new(info, None, args);
+        let object = Exc::new(info, None, Vec::new());
+        if let Ok(own) = kinds::init(&object, Args::positional(&args)) {
+            *object.args.borrow_mut() = own;
+        }
         object.set_context();
         PyErr(object)
+    }
+
+    /// Gives a derived group the notes, cause and context of the group it comes from.
+    pub(super) fn copy_links(from: &Ref<Exc>, to: &Ref<Exc>) -> R<()> {
+        *to.cause.borrow_mut() = from.cause();
+        *to.context.borrow_mut() = from.context();
+        to.suppress.set(from.suppress.get());
+        if let Some(notes) = from.attrs.get(sym::__notes__) {
+            to.attrs
+                .set(sym::__notes__, crate::seq::List::value(notes.iter()?.collect()?));
+        }
+        Ok(())
     }
 
     pub fn args(&self) -> Vec<Value> {
@@ -267,27 +291,45 @@ impl Ref<Exc> {
 
 /// `Class(*args)`: keeps the arguments; a subclass may see other ones in its `__init__`.
 pub(super) fn exc_new(class: &Ref<Class>, args: Args) -> R<Value> {
-    let own = (!class.is_builtin()).then(|| class.clone());
-    Ok(Exc::new(class.info, own, args.plain().to_vec()).value())
+    kinds::check_new(class.info, args.plain())?;
+    if class.is_builtin() {
+        let info = kinds::real_class(class.info, args.plain());
+        return Ok(Exc::new(info, None, args.plain().to_vec()).value());
+    }
+    let object = Exc::new(class.info, Some(class.clone()), args.plain().to_vec());
+    if class.info.has_base(exc::BaseExceptionGroup.id) {
+        kinds::init(&object, Args::positional(args.plain()))?;
+    }
+    Ok(object.value())
 }
 
 /// `Class.__init__(self, *args)`.
 pub(super) fn exc_init(this: &Value, args: Args) -> R<Value> {
     if let Some(object) = this.cast::<Exc>() {
-        if !args.names.is_empty() {
-            let name = object.info.name;
-            return Err(exc::TypeError.err(crate::join![name, "() takes no keyword arguments"]));
-        }
-        *object.args.borrow_mut() = args.values.to_vec();
+        let own = kinds::init(object, args)?;
+        *object.args.borrow_mut() = own;
     }
     Ok(Value::None)
 }
 
 pub(super) fn exc_method(name: Sym) -> Option<Method> {
     Some(match name {
-        sym::with_traceback => |this, _| Ok(this.clone()),
+        sym::with_traceback => |this, args| {
+            let [traceback] = args.exactly::<1>("BaseException.with_traceback")?;
+            if !traceback.is_none() {
+                return Err(exc::TypeError.err("__traceback__ must be a traceback or None"));
+            }
+            Ok(this.clone())
+        },
         sym::add_note => |this, args| {
-            let [note] = args.exactly::<1>("add_note")?;
+            let [note] = args.exactly::<1>("BaseException.add_note")?;
+            if note.unwrapped().as_str().is_none() {
+                return Err(exc::TypeError.err(crate::join![
+                    "note must be a str, not '",
+                    note.type_name().as_str(),
+                    "'"
+                ]));
+            }
             let Some(object) = this.cast::<Exc>() else {
                 return Ok(Value::None);
             };
@@ -306,6 +348,11 @@ pub(super) fn exc_method(name: Sym) -> Option<Method> {
     })
 }
 
+/// Methods of exception groups, on top of the others.
+pub(super) fn group_method(name: Sym) -> Option<Method> {
+    group::method(name).or_else(|| exc_method(name))
+}
+
 pub(super) fn exc_class_attr(_: Sym) -> Option<Value> {
     None
 }
@@ -314,30 +361,16 @@ pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
     let Some(object) = x.cast::<Exc>() else {
         return Ok(None);
     };
-    let arg = |i: usize| object.args.borrow().get(i).cloned().unwrap_or(Value::None);
+    if let Some(value) = object.extra.get(name) {
+        return Ok(Some(value));
+    }
     Ok(Some(match name {
         sym::args => crate::object::tuple_of(object.args().into_iter()),
         sym::__cause__ => object.cause(),
         sym::__context__ => object.context(),
         sym::__suppress_context__ => Value::Bool(object.suppress.get()),
         sym::__traceback__ => Value::None,
-        sym::value if object.info.is_subtype(&exc::StopIteration) => arg(0),
-        sym::code if object.info.is_subtype(&exc::SystemExit) => match object.args.borrow().as_slice() {
-            [] => Value::None,
-            [one] => one.clone(),
-            more => crate::object::tuple_of(more.iter().cloned()),
-        },
-        sym::errno | sym::strerror if object.info.is_subtype(&exc::OSError) => {
-            if object.args.borrow().len() < 2 {
-                return Ok(Some(Value::None));
-            }
-            arg(usize::from(name == sym::strerror))
-        }
-        sym::filename if object.info.is_subtype(&exc::OSError) => arg(2),
-        sym::name if object.info.is_subtype(&exc::NameError) || object.info.is_subtype(&exc::ImportError) => {
-            Value::None
-        }
-        _ => return Ok(None),
+        _ => return Ok(kinds::absent(object.info, name)),
     }))
 }
 
@@ -365,19 +398,11 @@ impl PyObject for Exc {
         if let Some(method) = Self::class(this).special(sym::__str__) {
             return crate::object::instance::text_result(method.call(&[this.value()])?, "__str__");
         }
-        let args = this.args();
-        if this.info.is_subtype(&exc::OSError) && (args.len() == 2 || args.len() == 3) {
-            let number = args[0].to_str()?;
-            let text = args[1].to_str()?;
-            let mut line = crate::join!["[Errno ", number.as_str(), "] ", text.as_str()];
-            if let Some(file) = args.get(2).filter(|file| !file.is_none()) {
-                line = crate::join![&line, ": ", file.repr()?.as_str()];
-            }
-            return Ok(Str::from(line));
+        if let Some(text) = kinds::text(this)? {
+            return Ok(text);
         }
-        match args.as_slice() {
+        match this.args().as_slice() {
             [] => Ok(Str::fixed("")),
-            [key] if this.info.is_subtype(&exc::KeyError) => key.repr(),
             [one] => one.to_str(),
             more => crate::object::tuple_of(more.iter().cloned()).repr(),
         }
@@ -447,6 +472,10 @@ impl PyObject for Exc {
                 return Ok(());
             }
             (sym::__traceback__, Some(_)) => return Ok(()),
+            (name, value) if kinds::is_own_field(this, name) => {
+                this.extra.set(name, value.clone().unwrap_or(Value::None));
+                return Ok(());
+            }
             _ => {}
         }
         attr::set_instance_attr(this.as_obj(), &Self::class(this), &this.attrs, name, value)

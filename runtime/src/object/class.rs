@@ -68,7 +68,12 @@ pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
     if let Some(class) = known {
         return class;
     }
-    let bases: Vec<Ref<Class>> = info.base.iter().map(|base| base.class()).collect();
+    let bases: Vec<Ref<Class>> = info
+        .base
+        .iter()
+        .chain(&info.second_base)
+        .map(|base| base.class())
+        .collect();
     let class = Ref::new(Class {
         name: RefCell::new(Str::fixed(info.name)),
         qualname: RefCell::new(Str::fixed(info.name)),
@@ -84,6 +89,12 @@ pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
     let mut mro = vec![class.clone()];
     if let Some(base) = class.bases.first() {
         mro.extend(base.mro.borrow().iter().cloned());
+    }
+    if let Some(second) = class.bases.get(1) {
+        // The classes that both bases share come last.
+        let shared = |class: &Ref<Class>| second.mro.borrow().iter().any(|c| c.same(class));
+        mro.retain(|class| !shared(class));
+        mro.extend(second.mro.borrow().iter().cloned());
     }
     *class.mro.borrow_mut() = mro;
     BUILTIN.with_borrow_mut(|all| all.push((info, class.clone())));

@@ -14,6 +14,8 @@ pub struct TypeInfo {
     pub name: &'static str,
     pub module: &'static str,
     pub base: Option<&'static TypeInfo>,
+    /// A further base class, which adds nothing to the layout (`Exception` of `ExceptionGroup`).
+    pub second_base: Option<&'static TypeInfo>,
     /// `T(args)`; the class is T itself or a subclass whose instances T lays out. None: cannot be created from Python.
     pub new: Option<fn(&Ref<Class>, Args) -> R<Value>>,
     /// `__init__` for types that fill an existing object (list, dict, exceptions); None: arguments were used by `new`.
@@ -43,6 +45,7 @@ impl TypeInfo {
             name,
             module: "builtins",
             base: Some(&OBJECT),
+            second_base: None,
             new: None,
             init: None,
             method: |_| None,
@@ -73,7 +76,7 @@ impl TypeInfo {
     pub fn has_base(&'static self, id: u64) -> bool {
         let mut info = self;
         loop {
-            if info.id == id {
+            if info.id == id || info.second_base.is_some_and(|second| second.id == id) {
                 return true;
             }
             match info.base {

@@ -52,7 +52,7 @@ pub fn decode(bytes: &[u8], encoding: Option<&Str>, errors: Option<&Str>) -> R<S
         Ok(text) => Ok(strings::from_buf(text)),
         Err(Fault::Decode(fault)) => Err(exc::UnicodeDecodeError.err_with(vec![
             Value::from(Str::fixed(fault.encoding)),
-            bytes_value(bytes.to_vec()),
+            bytes_value(bytes[fault.skip..].to_vec()),
             Value::Int(fault.start as i64),
             Value::Int(fault.end as i64),
             Value::from(Str::fixed(fault.reason)),

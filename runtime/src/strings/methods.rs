@@ -4,7 +4,7 @@ use crate::error::{exc, R};
 use crate::numbers;
 use crate::object::{symbols as sym, BinOp, Method, Str, Sym, Value};
 use crate::seq::Tuple;
-use crate::strings::{self, arguments, codec, split, template, text, translate, value_of, value_of_part};
+use crate::strings::{self, arguments, codec, interpolate, split, text, translate, value_of, value_of_part};
 use crate::text::{self as kernel, Place, Side, Text};
 
 /// The receiver; always a str.
@@ -41,10 +41,10 @@ pub fn str_method(name: Sym) -> Option<Method> {
         sym::splitlines => |x, args| split::splitlines(&me(x), args),
         sym::partition => |x, args| split::partition(&me(x), args, false),
         sym::rpartition => |x, args| split::partition(&me(x), args, true),
-        sym::format => |x, args| template::format_with(&me(x), args),
+        sym::format => |x, args| interpolate::format_with(&me(x), args),
         sym::format_map => |x, args| {
             let [mapping] = args.exactly::<1>("str.format_map")?;
-            template::format_map(&me(x), mapping)
+            interpolate::format_map(&me(x), mapping)
         },
         sym::replace => replace,
         sym::lower => change!("str.lower", kernel::lower),

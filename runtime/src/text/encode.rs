@@ -250,23 +250,23 @@ fn refusal(encoding: Encoding, start: usize, end: usize) -> Fault {
     }))
 }
 
-fn push_ends(out: &mut String, fault: &CodecFault) {
-    push_number(out, fault.start);
-    if fault.end > fault.start + 1 {
+fn push_ends(out: &mut String, start: usize, end: usize, reason: &str) {
+    push_number(out, start);
+    if end != start + 1 {
         out.push('-');
-        push_number(out, fault.end - 1);
+        push_number(out, end.saturating_sub(1));
     }
     out.push_str(": ");
-    out.push_str(fault.reason);
+    out.push_str(reason);
 }
 
-/// `str()` of a UnicodeEncodeError about `text`.
-pub fn encode_message(text: Text, fault: &CodecFault) -> String {
+/// `str()` of a UnicodeEncodeError about code points `start..end` of `text`.
+pub fn encode_message(text: Text, encoding: &str, start: usize, end: usize, reason: &str) -> String {
     let mut out = String::from("'");
-    out.push_str(fault.encoding);
+    out.push_str(encoding);
     out.push_str("' codec can't encode character");
-    match Points(text.bytes).nth(fault.start) {
-        Some(point) if fault.end == fault.start + 1 => {
+    match Points(text.bytes).nth(start) {
+        Some(point) if end == start + 1 => {
             let mut code = Vec::new();
             push_code(&mut code, point);
             out.push_str(" '");
@@ -275,17 +275,17 @@ pub fn encode_message(text: Text, fault: &CodecFault) -> String {
         }
         _ => out.push_str("s in position "),
     }
-    push_ends(&mut out, fault);
+    push_ends(&mut out, start, end, reason);
     out
 }
 
-/// `str()` of a UnicodeDecodeError about `bytes`.
-pub fn decode_message(bytes: &[u8], fault: &CodecFault) -> String {
+/// `str()` of a UnicodeDecodeError about `bytes[start..end]`.
+pub fn decode_message(bytes: &[u8], encoding: &str, start: usize, end: usize, reason: &str) -> String {
     let mut out = String::from("'");
-    out.push_str(fault.encoding);
+    out.push_str(encoding);
     out.push_str("' codec can't decode byte");
-    match bytes.get(fault.skip + fault.start) {
-        Some(byte) if fault.end == fault.start + 1 => {
+    match bytes.get(start) {
+        Some(byte) if end == start + 1 => {
             let mut code = Vec::new();
             super::bytes::push_hex(&mut code, *byte as u32, 2);
             out.push_str(" 0x");
@@ -294,6 +294,6 @@ pub fn decode_message(bytes: &[u8], fault: &CodecFault) -> String {
         }
         _ => out.push_str("s in position "),
     }
-    push_ends(&mut out, fault);
+    push_ends(&mut out, start, end, reason);
     out
 }
