@@ -177,6 +177,8 @@ static void add_param(Walk *w, PtNodeId arg)
     PtSpan span = pt_ast_span(w->s->ast, arg);
     if (old && old->flags & PT_NAME_PARAM)
         FAIL(w, DUPLICATE_PARAMETER, span, "duplicate argument '%s' in function definition", text_of(w, raw));
+    if (strcmp(text_of(w, raw), "__debug__") == 0)
+        FAIL(w, BAD_SCOPED_NAME, span, "cannot assign to __debug__");
     w->binder = arg;
     store_in(w, w->scope, name, span, PT_NAME_PARAM);
 }

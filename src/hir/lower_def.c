@@ -96,7 +96,12 @@ static PtHirId make_function(PtLower *l, uint32_t scope, PtNodeId args, PtNodeId
 
 PtHirId pt_lower_lambda(PtLower *l, PtNodeId node)
 {
-    return make_function(l, pt_scope_of(l->scopes, node, 0), pt_Lambda_args(l->ast, node), PT_NODE_NONE);
+    uint32_t scope = pt_scope_of(l->scopes, node, 0);
+    const PtScope *sc = &l->scopes->list.data[scope];
+    if (sc->is_generator)
+        pt_lower_refuse(l, PT_DIAG_GENERATOR_REFUSED, pt_ast_span(l->ast, sc->first_yield),
+                        "a generator made by lambda is not supported");
+    return make_function(l, scope, pt_Lambda_args(l->ast, node), PT_NODE_NONE);
 }
 
 /* ---- decorators: evaluated first, applied last to first ---- */

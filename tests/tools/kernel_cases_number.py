@@ -249,7 +249,7 @@ def or_nan(of):
 
 
 # Where the system library that CPython calls is not at hand, these differ from it in the last bits of a few results.
-NEAR = ["sin", "cos", "tan", "asin", "acos", "atan", "cosh", "tanh", "cbrt", "erf", "erfc"]
+NEAR = ["sin", "cos", "tan", "asin", "acos", "atan", "cosh", "sinh", "tanh", "cbrt", "erf", "erfc"]
 OPERATIONS += [("near_" + name, args(moderate), or_nan(getattr(math, name)), 2) for name in NEAR]
 OPERATIONS += [
     ("near_log10", args(lambda rng: abs(moderate(rng)) or 1.0), or_nan(math.log10)),

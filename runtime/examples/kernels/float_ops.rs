@@ -34,6 +34,7 @@ pub fn answer(op: &str, a: &[Arg]) -> Option<Answer> {
         "near_atan" => ok(trigonometry::atan(a[0].float())),
         "near_atan2" => ok(trigonometry::atan2(a[0].float(), a[1].float())),
         "near_cosh" => ok(stand_in::cosh(a[0].float())),
+        "near_sinh" => ok(stand_in::sinh(a[0].float())),
         "near_tanh" => ok(stand_in::tanh(a[0].float())),
         "near_log10" => ok(stand_in::log10(a[0].float())),
         "near_cbrt" => ok(math::cbrt(a[0].float())),

@@ -49,7 +49,7 @@ functions! {
     expm1 true f64::exp_m1;
     log1p false f64::ln_1p;
     sin false platform::sin;
-    sinh true f64::sinh;
+    sinh true platform::sinh;
     sqrt false f64::sqrt;
     tan false platform::tan;
     tanh false platform::tanh;

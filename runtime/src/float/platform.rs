@@ -12,7 +12,7 @@ mod chosen {
     }
 
     from_std! {
-        sin sin; cos cos; tan tan; asin asin; acos acos; atan atan; cosh cosh; tanh tanh; log10 log10;
+        sin sin; cos cos; tan tan; asin asin; acos acos; atan atan; sinh sinh; cosh cosh; tanh tanh; log10 log10;
     }
 
     pub fn atan2(y: f64, x: f64) -> f64 {
@@ -22,7 +22,7 @@ mod chosen {
 
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 mod chosen {
-    pub use crate::float::stand_in::{cosh, log10, tanh};
+    pub use crate::float::stand_in::{cosh, log10, sinh, tanh};
     pub use crate::float::trigonometry::{acos, asin, atan, atan2, cos, sin, tan};
 }
 

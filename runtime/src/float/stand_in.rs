@@ -42,6 +42,27 @@ pub fn cosh(x: f64) -> f64 {
     0.5 * root * root
 }
 
+pub fn sinh(x: f64) -> f64 {
+    let size = x.abs();
+    if size < 3.7e-9 || !x.is_finite() {
+        return x;
+    }
+    let half = 0.5_f64.copysign(x);
+    if size < 22.0 {
+        let grown = size.exp_m1();
+        return if size < 1.0 {
+            half * (2.0 * grown - grown * grown / (grown + 1.0))
+        } else {
+            half * (grown + grown / (grown + 1.0))
+        };
+    }
+    if size < 709.7 {
+        return half * size.exp();
+    }
+    let root = (0.5 * size).exp();
+    half * root * root
+}
+
 pub fn tanh(x: f64) -> f64 {
     let size = x.abs();
     if size < 2.8e-17 || x.is_nan() {

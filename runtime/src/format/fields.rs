@@ -177,7 +177,7 @@ fn number(text: &[u8]) -> Kernel<Option<usize>> {
         value = next.ok_or_else(|| Fault::value("Too many decimal digits in format string"))?;
         rest = &rest[width(rest[0])..];
     }
-    Ok(Some(value as usize))
+    Ok(Some(usize::try_from(value).unwrap_or(usize::MAX)))
 }
 
 impl<'a> FieldName<'a> {

@@ -63,7 +63,7 @@ impl Reader<'_> {
                 .and_then(|all| all.checked_add(digit as i64));
             value = Some(next.ok_or_else(|| Fault::value("Too many decimal digits in format string"))?);
         }
-        Ok(value.map(|value| value as usize))
+        Ok(value.map(|value| usize::try_from(value).unwrap_or(usize::MAX)))
     }
 }
 

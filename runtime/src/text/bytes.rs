@@ -99,7 +99,7 @@ pub(super) fn push_hex(out: &mut Vec<u8>, value: u32, digits: u32) {
 /// `bytes.hex(sep, group)`; groups are counted from the right, from the left when negative.
 pub fn hex(bytes: &[u8], sep: Option<u8>, group: i64) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() * 2);
-    let size = group.unsigned_abs() as usize;
+    let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
     for (at, byte) in bytes.iter().enumerate() {
         if let (Some(sep), true, true) = (sep, size > 0, at > 0) {
             let counted = if group > 0 { bytes.len() - at } else { at };

@@ -9,9 +9,14 @@ pub enum Place {
     Center,
 }
 
+/// A size that Python code asks for: none below zero, and all there is where it is beyond memory.
+fn clamp_size(size: i64) -> usize {
+    usize::try_from(size.max(0)).unwrap_or(usize::MAX)
+}
+
 /// How much filling goes before and after `len` characters in a field of `width`.
 pub fn margins(len: usize, width: i64, place: Place) -> (usize, usize) {
-    let gap = usize::try_from(width).unwrap_or(0).saturating_sub(len);
+    let gap = clamp_size(width).saturating_sub(len);
     let left = match place {
         Place::Left => 0,
         Place::Right => gap,
@@ -59,15 +64,12 @@ pub fn zfill(text: Text, width: i64) -> TextBuf {
 
 /// `str.expandtabs`; also of bytes, taken as a text of single bytes.
 pub fn expandtabs(text: Text, size: i64) -> TextBuf {
+    let size = clamp_size(size);
     let mut out = Vec::with_capacity(text.bytes.len());
     let (mut column, mut added) = (0, 0);
     for &byte in text.bytes {
         if byte == 9 {
-            let gap = if size > 0 {
-                size as usize - column % size as usize
-            } else {
-                0
-            };
+            let gap = if size > 0 { size - column % size } else { 0 };
             out.resize(out.len() + gap, b' ');
             column += gap;
             added += gap;

@@ -6,7 +6,7 @@ use super::{count_points, width, Offsets, Text, TextBuf};
 pub fn clamp_range(start: i64, end: i64, len: usize) -> (usize, usize) {
     let len = len as i64;
     let fix = |index: i64| if index < 0 { (index + len).max(0) } else { index };
-    let (start, end) = (fix(start), if end > len { len } else { fix(end) });
+    let (start, end) = (fix(start).min(len + 1), if end > len { len } else { fix(end) });
     (start as usize, end as usize)
 }
 

@@ -26,7 +26,7 @@ class D(B, C):
     def f(self, x=0): return "D>" + super().f(x)
 b = B()
 print(b.f(), B.c(), b.c(), B.s(), b.attr(), b.lam(), b.bound(), len(b), D().f(), D.c(), D().lam(), D().bound())
-for f in (lambda: super(), lambda: super(B, 5).f(), lambda: super(B, b).nope, lambda: super(5, b)):
+for f in (lambda: super(B, 5).f(), lambda: super(B, b).nope, lambda: super(5, b)):
     try:
         print(f())
     except (RuntimeError, TypeError, AttributeError) as e:

@@ -1,0 +1,3 @@
+# refused: PT0404
+print('before')
+breakpoint()

@@ -1,0 +1,2 @@
+# refused: PT0404
+print(eval('1 + 2'))

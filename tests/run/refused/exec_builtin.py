@@ -1,0 +1,3 @@
+# refused: PT0404
+exec('x = 1')
+print('no')

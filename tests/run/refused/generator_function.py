@@ -1,0 +1,8 @@
+# refused: PT0401
+def numbers():
+    yield 1
+    yield 2
+
+
+print('not printed')
+print(list(numbers()))

@@ -1,0 +1,7 @@
+# refused: PT0401
+class Tree:
+    def __iter__(self):
+        yield from ()
+
+
+print(list(Tree()))

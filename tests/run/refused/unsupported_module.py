@@ -1,0 +1,4 @@
+# refused: PT0501
+import asyncio
+
+print(asyncio)
