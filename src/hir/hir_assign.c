@@ -16,7 +16,7 @@ typedef struct Flow {
     PtHir *h;
     PtArena *scratch;
     PtUnitId unit;
-    PtMap index;         /* symbol → 1 + bit; globals of the module body: (1 << 32 | global) → 1 + bit */
+    PtMap index;         /* symbol → 1 + bit; a module body's globals 1 << 32 | id; a class body's names 2 << 32 | id */
     uint32_t words;
     Bits now;
     bool dead;           /* control does not come here: everything counts as bound */
@@ -85,6 +85,10 @@ static uint64_t var_of(const PtHir *h, PtHirId id)
     case PT_HIR_StoreGlobal:
     case PT_HIR_DeleteGlobal:
         return 1ull << 32 | h->slots[id.v][0];
+    case PT_HIR_LoadName:
+    case PT_HIR_StoreName:
+    case PT_HIR_DeleteName:
+        return 2ull << 32 | h->slots[id.v][0];
     default:
         return 0;
     }
@@ -100,7 +104,7 @@ static void walk_block(Flow *f, PtHirList block);
 static void check_read(Flow *f, PtHirId id, uint64_t key)
 {
     uint32_t bit = bit_of(f, key);
-    bool global = key >> 32;
+    bool global = key >> 32; /* or a name of a class body */
     if (f->dead)
         return;
     bool bound;
@@ -149,7 +153,8 @@ static void forget_deleted(Flow *f, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i <= to; i++) {
         PtHirKind kind = (PtHirKind)f->h->kinds[i];
-        if (kind != PT_HIR_DeleteLocal && kind != PT_HIR_DeleteCell && kind != PT_HIR_DeleteGlobal && kind != PT_HIR_NewCell)
+        if (kind != PT_HIR_DeleteLocal && kind != PT_HIR_DeleteCell && kind != PT_HIR_DeleteGlobal &&
+            kind != PT_HIR_DeleteName && kind != PT_HIR_NewCell)
             continue;
         uint32_t bit = bit_of(f, var_of(f->h, (PtHirId){i}));
         if (bit)
@@ -316,17 +321,20 @@ static void walk_node(Flow *f, PtHirId id, PtHirId next)
     case PT_HIR_LoadLocal:
     case PT_HIR_LoadCell:
     case PT_HIR_LoadGlobal:
+    case PT_HIR_LoadName:
         check_read(f, id, key);
         break;
     case PT_HIR_StoreLocal:
     case PT_HIR_StoreCell:
     case PT_HIR_StoreGlobal:
+    case PT_HIR_StoreName:
         if (bit)
             put(f->now, bit, true);
         break;
     case PT_HIR_DeleteLocal:
     case PT_HIR_DeleteCell:
     case PT_HIR_DeleteGlobal:
+    case PT_HIR_DeleteName:
         if (!pt_hir_has(h, id, PT_HIR_F_QUIET) && !f->dead && (is_free(f, key) || (bit && get(f, bit))))
             h->flags[id.v] &= (uint16_t)~PT_HIR_F_CHECKED;
         if (key >> 32 == 0 && is_free(f, key))
@@ -376,6 +384,24 @@ static void walk_block(Flow *f, PtHirList block)
         walk_node(f, pt_hir_at(f->h, block, i), i + 1 < len ? pt_hir_at(f->h, block, i + 1) : (PtHirId){0});
 }
 
+/* Names that a class body stores, and the two that it starts with. */
+static void index_class(Flow *f, const PtHirUnit *u, uint32_t bits)
+{
+    uint64_t preset[2] = {2ull << 32 | pt_intern_cstr(f->h->names, "__module__").v,
+                          2ull << 32 | pt_intern_cstr(f->h->names, "__qualname__").v};
+    pt_map_set(f->scratch, &f->index, preset[0], ++bits);
+    pt_map_set(f->scratch, &f->index, preset[1], ++bits);
+    for (uint32_t i = u->first; i <= u->last; i++) {
+        uint64_t key = f->h->kinds[i] == PT_HIR_StoreName ? var_of(f->h, (PtHirId){i}) : 0;
+        if (key && !bit_of(f, key))
+            pt_map_set(f->scratch, &f->index, key, ++bits);
+    }
+    f->words = bits / 64 + 1;
+    f->now = new_bits(f);
+    put(f->now, bit_of(f, preset[0]), true);
+    put(f->now, bit_of(f, preset[1]), true);
+}
+
 static void walk_unit(PtHir *h, PtArena *scratch, PtUnitId unit, PtMap *unbound_free)
 {
     const PtHirUnit *u = pt_hir_unit(h, unit);
@@ -391,8 +417,12 @@ static void walk_unit(PtHir *h, PtArena *scratch, PtUnitId unit, PtMap *unbound_
                 pt_map_set(scratch, &f.index, 1ull << 32 | m->globals.data[i].v, ++bits);
         }
     }
-    f.words = bits / 64 + 1;
-    f.now = new_bits(&f);
+    if (u->kind == PT_UNIT_CLASS) {
+        index_class(&f, u, bits);
+    } else {
+        f.words = bits / 64 + 1;
+        f.now = new_bits(&f);
+    }
     for (uint32_t i = 0; i < u->params.len; i++)
         put(f.now, bit_of(&f, u->params.data[i].sym.v), true);
     for (uint32_t i = 0; i < u->syms.len; i++)

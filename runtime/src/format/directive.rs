@@ -91,11 +91,11 @@ impl<'a> Directives<'a> {
             }
             self.at += 1;
         }
-        let width = self.amount("width too big", i64::MAX as usize)?;
+        let width = self.amount("width too big", i64::MAX)?;
         let mut precision = Amount::None;
         if self.peek() == Some(b'.') {
             self.at += 1;
-            precision = match self.amount("precision too big", i32::MAX as usize)? {
+            precision = match self.amount("precision too big", i32::MAX as i64)? {
                 Amount::None => Amount::Given(0),
                 amount => amount,
             };
@@ -139,25 +139,22 @@ impl<'a> Directives<'a> {
         Err(Fault::value("incomplete format key"))
     }
 
-    fn amount(&mut self, too_big: &'static str, most: usize) -> Kernel<Amount> {
+    fn amount(&mut self, too_big: &'static str, most: i64) -> Kernel<Amount> {
         if self.peek() == Some(b'*') {
             self.at += 1;
             return Ok(Amount::Star);
         }
         let mut amount = Amount::None;
+        let mut value = 0_i64;
         while let Some(digit @ b'0'..=b'9') = self.peek() {
-            let value = if let Amount::Given(value) = amount {
-                value
-            } else {
-                0
-            };
             let next = value
                 .checked_mul(10)
-                .and_then(|all| all.checked_add((digit - b'0') as usize));
-            match next.filter(|next| *next <= most) {
-                Some(next) => amount = Amount::Given(next),
+                .and_then(|all| all.checked_add((digit - b'0') as i64));
+            value = match next.filter(|next| *next <= most) {
+                Some(next) => next,
                 None => return Err(Fault::value(too_big)),
-            }
+            };
+            amount = Amount::Given(usize::try_from(value).unwrap_or(usize::MAX));
             self.at += 1;
         }
         Ok(amount)
