@@ -1,0 +1,47 @@
+def f(n):
+    try:
+        n()
+    except (KeyError, ValueError) as e:
+        return e
+    else:
+        n = 1
+    finally:
+        print(n)
+    return n
+# expect:
+# module __main__
+#   global f !stable_function !body_only
+#
+# module <module>
+#   %2 = MakeFunction f [] [] []
+#   StoreGlobal f %2
+#   %4 = Const None #implicit_return
+#   Return %4 #implicit_return
+#
+# def f(n) !once !stable
+#   %2 = Try !final
+#     body:
+#       %4 = LoadLocal n
+#       %5 = Call %4 ()
+#     %6 = Handler
+#       match:
+#         %7 = LoadKnown builtins.KeyError
+#         %8 = LoadKnown builtins.ValueError
+#         %9 = BuildTuple [%7, %8]
+#         Result %9
+#       body:
+#         StoreLocal e %6 #except_name
+#         %12 = Try !final !no_fall #except_name
+#           body:
+#             %14 = LoadLocal e
+#             Return %14
+#           final:
+#             DeleteLocal e !quiet #except_name
+#     orelse:
+#       %18 = Const 1
+#       StoreLocal n %18
+#     final:
+#       %21 = LoadLocal n
+#       %22 = CallKnown builtins.print (%21)
+#   %24 = LoadLocal n
+#   Return %24
