@@ -23,8 +23,10 @@ macro_rules! members {
     };
 }
 
+pub mod abc;
 pub mod bisect;
 pub mod collections;
+pub mod collections_abc;
 pub mod functools;
 pub mod heapq;
 pub mod itertools;

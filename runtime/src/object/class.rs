@@ -47,6 +47,25 @@ pub struct Meta {
     pub get_item: Option<fn(&Ref<Class>, &Value) -> R<Value>>,
     pub contains: Option<fn(&Ref<Class>, &Value) -> R<bool>>,
     pub repr: Option<fn(&Ref<Class>) -> R<Str>>,
+    /// `issubclass(other, class)`, and `isinstance` through the object's class.
+    pub check: Option<fn(&Ref<Class>, &Ref<Class>) -> R<bool>>,
+}
+
+impl Meta {
+    /// A metaclass that changes nothing, to start from.
+    pub const fn plain(info: &'static TypeInfo) -> Meta {
+        Meta {
+            info,
+            build: |parts| Class::build_plain(parts, None),
+            call: None,
+            iter: None,
+            len: None,
+            get_item: None,
+            contains: None,
+            repr: None,
+            check: None,
+        }
+    }
 }
 
 /// Entries of the attribute cache of a class; a power of two.
@@ -259,6 +278,14 @@ impl Class {
             (Some(mine), Some(theirs)) => !mine.is(&theirs),
             (Some(_), None) => true,
             _ => false,
+        }
+    }
+
+    /// `issubclass(this, other)`, the metaclass of `other` having its say.
+    pub fn is_subclass(this: &Ref<Class>, other: &Ref<Class>) -> R<bool> {
+        match other.meta.and_then(|meta| meta.check) {
+            Some(check) => check(other, this),
+            None => Ok(this.derives_from(other)),
         }
     }
 

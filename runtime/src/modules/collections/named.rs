@@ -288,14 +288,8 @@ fn make(class: &Ref<Class>, args: Args) -> R<Value> {
 
 /// The metaclass of `typing.NamedTuple`: a class statement over it makes a named tuple.
 static META: Meta = Meta {
-    info: &types::TYPE,
     build: build_typed,
-    call: None,
-    iter: None,
-    len: None,
-    get_item: None,
-    contains: None,
-    repr: None,
+    ..Meta::plain(&types::TYPE)
 };
 
 fn build_typed(parts: Parts) -> R<Value> {
