@@ -24,5 +24,5 @@ pub use builtins::direct::*;
 pub use call::{enter, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, Param, Slot};
 pub use error::{attempt, exc, Flow, PyErr, R};
 pub use iter::{GenExpr, Iter, Step};
-pub use object::{symbols as sym, types, Class, Ref, StaticStr, Str, Sym, Value};
+pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Str, Sym, Value};
 pub use program::main;

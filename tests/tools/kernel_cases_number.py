@@ -198,6 +198,21 @@ OPERATIONS = [
     ("float_from_hex", args(hex_numeral), lambda text: float.fromhex(text.decode()), 3),
 ]
 
+OPERATIONS += [
+    ("word_add", TWO, operator.add),
+    ("word_sub", TWO, operator.sub),
+    ("word_mul", TWO, operator.mul),
+    ("word_and", TWO, operator.and_),
+    ("word_or", TWO, operator.or_),
+    ("word_xor", TWO, operator.xor),
+    ("word_neg", ONE, operator.neg),
+    ("word_invert", ONE, operator.invert),
+    ("word_square_less", TWO, lambda a, b: a * a - b + 1),
+    ("word_floordiv", args(integer, lambda rng: integer(rng) or 1), operator.floordiv),
+    ("word_cmp", TWO, compare),
+    ("word_value", ONE, int),
+]
+
 UNARY = ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "exp2", "expm1",
          "gamma", "lgamma", "log", "log10", "log1p", "log2", "sin", "sinh", "sqrt", "tan", "tanh", "ulp", "degrees"]
 

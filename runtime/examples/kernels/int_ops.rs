@@ -2,6 +2,7 @@
 
 use super::{ok, Answer, Arg};
 use py::int;
+use py::Int;
 
 pub fn answer(op: &str, a: &[Arg]) -> Option<Answer> {
     let limit = int::DEFAULT_DIGIT_LIMIT;
@@ -52,6 +53,41 @@ pub fn answer(op: &str, a: &[Arg]) -> Option<Answer> {
         "int_factorial" => int::factorial(a[0].int()).and_then(ok),
         "int_comb" => int::comb(a[0].int(), a[1].int()).and_then(ok),
         "int_perm" => int::perm(a[0].int(), a[1].int()).and_then(ok),
-        _ => return None,
+        _ => return on_words(op.strip_prefix("word_")?, a),
     })
+}
+
+/// The same numbers as `Int`, in one word.
+fn on_words(op: &str, a: &[Arg]) -> Option<Answer> {
+    let word = |at: usize| Int::from(a[at].int().to_whole());
+    let (x, y) = (word(0), if a.len() > 1 { word(1) } else { Int::ZERO });
+    let copy = x.clone();
+    let result = match op {
+        "add" => copy + &y,
+        "sub" => &copy - y,
+        "mul" => &copy * &y,
+        "and" => copy & y,
+        "or" => copy | y,
+        "xor" => copy ^ y,
+        "neg" => -copy,
+        "invert" => !copy,
+        "square_less" => {
+            let mut total = copy;
+            total *= &x;
+            total -= y;
+            total += 1;
+            total
+        }
+        "floordiv" => match x.floordiv(&y) {
+            Ok(quotient) => quotient,
+            Err(_) => return Some(Ok("!ZeroDivisionError".to_string())),
+        },
+        "cmp" => Int::new(x.cmp(&y) as i64),
+        "value" => match Int::try_from(&py::Value::from(&x)) {
+            Ok(back) => back,
+            Err(()) => return Some(Ok("?".to_string())),
+        },
+        _ => return None,
+    };
+    Some(ok(result.by_ref().to_whole()))
 }

@@ -12,6 +12,11 @@ impl Big {
         Ref::new(Big(value)).value()
     }
 
+    /// For typed code's Int, which boxes a little earlier than a Value does.
+    pub fn handle(value: BigInt) -> Ref<Big> {
+        Ref::new(Big(value))
+    }
+
     pub fn get(&self) -> &BigInt {
         &self.0
     }

@@ -3,6 +3,7 @@ mod arith;
 mod big;
 mod complex;
 mod convert;
+mod exact;
 mod float_type;
 mod format;
 mod int_type;

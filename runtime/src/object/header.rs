@@ -161,6 +161,29 @@ impl<T: PyObject> Ref<T> {
         Value::Obj(self.as_obj().clone())
     }
 
+    /// Gives the count up to whoever keeps the address.
+    pub(super) fn into_address(self) -> usize {
+        let address = self.0.as_ptr() as usize;
+        std::mem::forget(self);
+        address
+    }
+
+    /// The handle that `into_address` took apart.
+    ///
+    /// # Safety
+    /// `address` came from there, for the same T, and the count that went with it is still owned.
+    pub(super) unsafe fn from_address(address: usize) -> Ref<T> {
+        Ref(NonNull::new_unchecked(address as *mut Boxed<T>), PhantomData)
+    }
+
+    /// The body of the object whose handle `into_address` took apart, as long as the caller keeps its count.
+    ///
+    /// # Safety
+    /// As for `from_address`.
+    pub(super) unsafe fn body_at<'a>(address: usize) -> &'a T {
+        &(*(address as *const Boxed<T>)).body
+    }
+
     #[inline]
     pub fn same(&self, other: &Ref<T>) -> bool {
         self.0 == other.0
