@@ -21,6 +21,8 @@ typedef struct Flow {
     Bits now;
     bool dead;           /* control does not come here: everything counts as bound */
     struct Target *targets;
+    PtMap when_true;     /* IfValue that is a conjunction → 1 + index in `states` */
+    PT_VEC(Bits) states; /* what holds when it was true */
     PtMap *unbound_free; /* FREE symbols that some maker had not bound */
 } Flow;
 
@@ -101,6 +103,14 @@ static bool is_free(const Flow *f, uint64_t key)
 
 static void walk_block(Flow *f, PtHirList block);
 
+/* A captured variable: bound when its maker had bound it, or by this unit itself. */
+static bool free_is_bound(const Flow *f, uint64_t key)
+{
+    if (!pt_map_get(f->unbound_free, key))
+        return true;
+    return !(pt_hir_sym(f->h, (PtSymId){(uint32_t)key})->flags & PT_SYM_DELETED) && get(f, bit_of(f, key));
+}
+
 static void check_read(Flow *f, PtHirId id, uint64_t key)
 {
     uint32_t bit = bit_of(f, key);
@@ -109,7 +119,7 @@ static void check_read(Flow *f, PtHirId id, uint64_t key)
         return;
     bool bound;
     if (is_free(f, key))
-        bound = !pt_map_get(f->unbound_free, key);
+        bound = free_is_bound(f, key);
     else if (!global && pt_hir_sym(f->h, (PtSymId){(uint32_t)key})->storage == PT_STORAGE_CELL &&
              pt_hir_sym(f->h, (PtSymId){(uint32_t)key})->flags & PT_SYM_DELETED)
         bound = false; /* an inner function may have deleted it */
@@ -121,7 +131,8 @@ static void check_read(Flow *f, PtHirId id, uint64_t key)
             f->h->flags[id.v] &= (uint16_t)~PT_HIR_F_CHECKED;
         return;
     }
-    if (!bound) {
+    /* what the lowering makes for itself is always stored before it is read */
+    if (!bound && !(pt_hir_sym(f->h, (PtSymId){(uint32_t)key})->flags & PT_SYM_SYNTHETIC)) {
         f->h->flags[id.v] |= PT_HIR_F_CHECKED;
         f->h->syms.data[key].flags |= PT_SYM_MAYBE_UNBOUND;
     }
@@ -138,7 +149,7 @@ static void check_captures(Flow *f, PtUnitId unit, uint64_t next_store)
         unsigned flags = pt_hir_sym(f->h, outer)->flags;
         bool bound = outer.v == next_store;
         if (is_free(f, outer.v))
-            bound |= !pt_map_get(f->unbound_free, outer.v);
+            bound |= free_is_bound(f, outer.v);
         else
             bound |= bit_of(f, outer.v) && get(f, bit_of(f, outer.v));
         if (flags & PT_SYM_CLASS_CELL)
@@ -208,11 +219,43 @@ static void restore(Flow *f, Bits b, bool alive)
         f->now = b;
 }
 
+/* Adds what is known because `cond` was true. */
+static void assume(Flow *f, PtHirId cond)
+{
+    uint32_t at = pt_map_get(&f->when_true, cond.v);
+    for (uint32_t i = 0; at && i < f->words; i++)
+        f->now.w[i] |= f->states.data[at - 1].w[i];
+}
+
+/* The value that a block yields, 0 when it does not. */
+static PtHirId result_of(const PtHir *h, PtHirList block)
+{
+    uint32_t len = pt_hir_len(h, block);
+    PtHirId last = len ? pt_hir_at(h, block, len - 1) : (PtHirId){0};
+    return last.v && pt_hir_kind(h, last) == PT_HIR_Result ? pt_hir_Result_value(h, last) : (PtHirId){0};
+}
+
+/* `a and b` as a condition: when it is true, all of `b` has run. */
+static void remember_true(Flow *f, PtHirId id)
+{
+    PtHirHint hint = pt_hir_hint(f->h, id);
+    if (f->dead || (hint != PT_HIR_HINT_COND_AND && hint != PT_HIR_HINT_COND_CHAIN))
+        return;
+    Bits after = f->now;
+    f->now = copy_bits(f, after);
+    assume(f, result_of(f->h, (PtHirList){f->h->slots[id.v][1]}));
+    pt_vec_push(f->scratch, &f->states, f->now);
+    pt_map_set(f->scratch, &f->when_true, id.v, f->states.len);
+    f->now = after;
+}
+
 static void walk_if(Flow *f, PtHirId id)
 {
     Bits start = copy_bits(f, f->now), end = {0};
     bool alive = false, was_dead = f->dead;
+    assume(f, (PtHirId){f->h->slots[id.v][0]});
     walk_block(f, (PtHirList){f->h->slots[id.v][1]});
+    remember_true(f, id);
     join(f, &end, &alive);
     f->now = start;
     f->dead = was_dead;
@@ -231,6 +274,8 @@ static void walk_loop(Flow *f, PtHirId id)
         walk_block(f, pt_hir_WhileLoop_cond(f->h, id));
     Bits start = copy_bits(f, f->now);
     f->dead = was_dead;
+    if (!is_for)
+        assume(f, result_of(f->h, pt_hir_WhileLoop_cond(f->h, id)));
     walk_block(f, (PtHirList){f->h->slots[id.v][1]});
     f->targets = target.outer;
     bool forever = pt_hir_has(f->h, id, PT_HIR_F_FOREVER);

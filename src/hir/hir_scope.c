@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+/* Names of the handlers around the walk's place, in the current scope. */
+typedef struct Caught {
+    const struct Caught *outer;
+    PtNameId name;
+} Caught;
+
 typedef struct Walk {
     PtScopes *s;
     uint32_t scope;   /* current */
@@ -12,6 +18,7 @@ typedef struct Walk {
     uint32_t group;
     PtNodeId binder;  /* what stores made now belong to */
     bool in_iterable; /* inside the iterable of a comprehension */
+    const Caught *caught;
 } Walk;
 
 static void walk(Walk *w, PtNodeId node);
@@ -85,6 +92,11 @@ static void use(Walk *w, PtNameId raw, PtSpan span)
     n->flags |= PT_NAME_USED;
     if (n->used_top == PT_TOP_NEVER)
         n->used_top = w->top;
+    const Caught *c = w->caught;
+    while (c && c->name.v != name.v)
+        c = c->outer;
+    if (!c)
+        n->flags |= PT_NAME_READ_OUTSIDE;
 }
 
 /* A store in `scope`, seen from the walk's place. */
@@ -163,6 +175,7 @@ static Walk enter(Walk *w, uint32_t scope)
     inner.scope = scope;
     inner.depth = inner.loops = 0;
     inner.in_iterable = false;
+    inner.caught = NULL;
     return inner;
 }
 
@@ -718,11 +731,15 @@ static void walk_handler(Walk *w, PtNodeId node)
     const PtAst *ast = w->s->ast;
     if (pt_ExceptHandler_type(ast, node).v)
         walk(w, pt_ExceptHandler_type(ast, node));
-    if (pt_ExceptHandler_name(ast, node).v) {
+    PtNameId name = pt_ExceptHandler_name(ast, node);
+    Caught caught = {w->caught, name.v ? pt_scope_mangle(w->s, w->scope, name) : name};
+    if (name.v) {
         w->binder = node;
-        store(w, pt_ExceptHandler_name(ast, node), pt_ast_span(ast, node), PT_NAME_DELETED);
+        store(w, name, pt_ast_span(ast, node), PT_NAME_DELETED);
+        w->caught = &caught;
     }
     walk_list(w, pt_ExceptHandler_body(ast, node));
+    w->caught = caught.outer;
 }
 
 static void walk_pattern_name(Walk *w, PtNodeId node, PtNameId name)

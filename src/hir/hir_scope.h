@@ -23,6 +23,7 @@ enum { /* PtScopeName.flags */
     PT_NAME_TARGET = 512, /* target of a comprehension's for */
     PT_NAME_WALRUS = 1024, PT_NAME_PLAIN = 2048, /* the first store is unconditional at the scope's top level */
     PT_NAME_SET_INSIDE = 4096, /* module scope: stored by a function through `global` */
+    PT_NAME_READ_OUTSIDE = 8192, /* read in its scope outside of every `except … as` that binds it */
 };
 enum { PT_TOP_NEVER = UINT32_MAX };
 

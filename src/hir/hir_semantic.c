@@ -419,6 +419,15 @@ static void visit_expr(Sem *m, PtNodeId node)
         visit(&inner, pt_Lambda_body(ast, node));
         return;
     }
+    case PT_NODE_GeneratorExp: {
+        /* may await in any function: it then becomes an asynchronous generator */
+        Sem inner = {.s = m->s, .ast = ast, .place = PLACE_ASYNC};
+        PtNodeList clauses = pt_GeneratorExp_generators(ast, node);
+        visit(m, pt_comprehension_iter(ast, pt_ast_at(ast, clauses, 0)));
+        visit_list(&inner, clauses);
+        visit(&inner, pt_GeneratorExp_elt(ast, node));
+        return;
+    }
     case PT_NODE_Yield:
     case PT_NODE_YieldFrom:
         if (m->place == PLACE_MODULE || m->place == PLACE_CLASS)

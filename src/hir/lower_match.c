@@ -45,27 +45,32 @@ static void capture(PtLower *l, Captures *captures, PtNameId name, PtHirId value
     pt_lower_emit(l, PT_HIR_StoreLocal, temp.v, value.v, 0, 0);
 }
 
-/* A conjunction under construction: steps are nested value-ifs, closed together at the end. */
+/* A conjunction under construction: each condition becomes a value-if around what follows it, closed together at the
+   end. The last condition stays open until something follows, so that a plain test needs no region at all. */
 typedef struct Step {
     PtHirId region;
     PtOpenBlock block;
 } Step;
 typedef struct All {
     PT_VEC(Step) steps;
+    PtHirId last; /* condition with nothing behind it yet */
 } All;
 
-/* What follows runs only when `cond` holds. */
-static void require(PtLower *l, All *all, PtHirId cond)
+/* What is emitted from here on runs only when all conditions so far hold. */
+static void proceed(PtLower *l, All *all)
 {
-    PtHirId region = pt_lower_if_value(l, cond, PT_HIR_HINT_COND_AND);
+    if (!all->last.v)
+        return;
+    PtHirId region = pt_lower_if_value(l, all->last, PT_HIR_HINT_COND_AND);
     Step step = {region, pt_lower_open(l, region)};
     pt_vec_push(l->pass->scratch, &all->steps, step);
+    all->last.v = 0;
 }
 
-/* Ends the conjunction: `last` is the truth of the innermost part (0: true). */
-static PtHirId conclude(PtLower *l, All *all, PtHirId last)
+/* Ends the conjunction: a bool. */
+static PtHirId conclude(PtLower *l, All *all)
 {
-    PtHirId value = last.v ? last : bool_const(l, true);
+    PtHirId value = all->last.v ? all->last : bool_const(l, true);
     while (all->steps.len) {
         Step step = pt_vec_pop(&all->steps);
         pt_lower_result(l, value);
@@ -84,7 +89,7 @@ static bool is_wildcard(const PtLower *l, PtNodeId pattern)
            !pt_MatchAs_name(l->ast, pattern).v;
 }
 
-/* A part of a pattern: tested unless it always matches. */
+/* A part of a pattern: tested unless it always matches. Stands behind proceed(). */
 static void require_part(PtLower *l, All *all, PtNodeId pattern, PtHirId subject, Captures *captures)
 {
     if (is_wildcard(l, pattern))
@@ -93,7 +98,7 @@ static void require_part(PtLower *l, All *all, PtNodeId pattern, PtHirId subject
         capture(l, captures, pt_MatchAs_name(l->ast, pattern), subject);
         return;
     }
-    require(l, all, test(l, pattern, subject, captures));
+    all->last = test(l, pattern, subject, captures);
 }
 
 /* ---- the kinds of pattern ---- */
@@ -107,18 +112,19 @@ static PtHirId test_sequence(PtLower *l, PtNodeId pattern, PtHirId subject, Capt
             star = i;
     bool starred = star < items.len;
     All all = {0};
-    require(l, &all, intrinsic1(l, PT_HIR_INTR_MATCH_SEQUENCE, subject, 0));
+    all.last = intrinsic1(l, PT_HIR_INTR_MATCH_SEQUENCE, subject, 0);
     uint32_t fixed = items.len - starred;
-    if (!starred)
-        require(l, &all, intrinsic1(l, PT_HIR_INTR_MATCH_LENGTH_IS, subject, fixed));
-    else if (fixed)
-        require(l, &all, intrinsic1(l, PT_HIR_INTR_MATCH_LENGTH_MIN, subject, fixed));
+    if (fixed || !starred) {
+        proceed(l, &all);
+        all.last = intrinsic1(l, starred ? PT_HIR_INTR_MATCH_LENGTH_MIN : PT_HIR_INTR_MATCH_LENGTH_IS, subject, fixed);
+    }
     for (uint32_t i = 0; i < items.len; i++) {
         PtNodeId item = pt_ast_at(l->ast, items, i);
         if (i == star) {
             PtNameId name = pt_MatchStar_name(l->ast, item);
             if (!name.v)
                 continue;
+            proceed(l, &all);
             PtWords args = {0};
             pt_vec_push(l->pass->scratch, &args, subject.v);
             pt_vec_push(l->pass->scratch, &args, pt_lower_const(l, pt_hir_const_int(l->h, star)).v);
@@ -128,10 +134,11 @@ static PtHirId test_sequence(PtLower *l, PtNodeId pattern, PtHirId subject, Capt
         }
         if (is_wildcard(l, item))
             continue;
+        proceed(l, &all);
         int32_t at = i < star ? (int32_t)i : (int32_t)i - (int32_t)items.len;
         require_part(l, &all, item, intrinsic1(l, PT_HIR_INTR_MATCH_ITEM, subject, (uint32_t)at), captures);
     }
-    return conclude(l, &all, (PtHirId){0});
+    return conclude(l, &all);
 }
 
 static PtHirId is_not_none(PtLower *l, PtHirId value)
@@ -150,24 +157,30 @@ static PtHirId test_mapping(PtLower *l, PtNodeId pattern, PtHirId subject, Captu
     PtNodeList keys = pt_MatchMapping_keys(l->ast, pattern), patterns = pt_MatchMapping_patterns(l->ast, pattern);
     PtNameId rest = pt_MatchMapping_rest(l->ast, pattern);
     All all = {0};
-    require(l, &all, intrinsic1(l, PT_HIR_INTR_MATCH_MAPPING, subject, 0));
+    all.last = intrinsic1(l, PT_HIR_INTR_MATCH_MAPPING, subject, 0);
     PtWords args = {0};
     pt_vec_push(l->pass->scratch, &args, subject.v);
     if (keys.len) {
-        require(l, &all, intrinsic1(l, PT_HIR_INTR_MATCH_LENGTH_MIN, subject, keys.len));
+        proceed(l, &all);
+        all.last = intrinsic1(l, PT_HIR_INTR_MATCH_LENGTH_MIN, subject, keys.len);
+        proceed(l, &all);
         for (uint32_t i = 0; i < keys.len; i++)
             pt_vec_push(l->pass->scratch, &args, pt_lower_expr(l, pt_ast_at(l->ast, keys, i)).v);
         PtHirId values = intrinsic(l, PT_HIR_INTR_MATCH_KEYS, &args, 0, 0);
-        require(l, &all, is_not_none(l, values));
+        all.last = is_not_none(l, values);
         for (uint32_t i = 0; i < patterns.len; i++) {
             PtNodeId item = pt_ast_at(l->ast, patterns, i);
-            if (!is_wildcard(l, item))
-                require_part(l, &all, item, tuple_item(l, values, i), captures);
+            if (is_wildcard(l, item))
+                continue;
+            proceed(l, &all);
+            require_part(l, &all, item, tuple_item(l, values, i), captures);
         }
     }
-    if (rest.v)
+    if (rest.v) {
+        proceed(l, &all);
         capture(l, captures, rest, intrinsic(l, PT_HIR_INTR_MATCH_OTHERS, &args, 0, 0));
-    return conclude(l, &all, (PtHirId){0});
+    }
+    return conclude(l, &all);
 }
 
 static PtHirId test_class(PtLower *l, PtNodeId pattern, PtHirId subject, Captures *captures)
@@ -183,13 +196,15 @@ static PtHirId test_class(PtLower *l, PtNodeId pattern, PtHirId subject, Capture
         pt_vec_push(l->pass->scratch, &names, pt_scope_mangle(l->scopes, l->scope, pt_ast_name_at(ast, attrs, i)).v);
     PtHirId values = intrinsic(l, PT_HIR_INTR_MATCH_CLASS, &args, pt_lower_list(l, &names).v, positional.len);
     All all = {0};
-    require(l, &all, is_not_none(l, values));
+    all.last = is_not_none(l, values);
     for (uint32_t i = 0; i < positional.len + named.len; i++) {
         PtNodeId item = i < positional.len ? pt_ast_at(ast, positional, i) : pt_ast_at(ast, named, i - positional.len);
-        if (!is_wildcard(l, item))
-            require_part(l, &all, item, tuple_item(l, values, i), captures);
+        if (is_wildcard(l, item))
+            continue;
+        proceed(l, &all);
+        require_part(l, &all, item, tuple_item(l, values, i), captures);
     }
-    return conclude(l, &all, (PtHirId){0});
+    return conclude(l, &all);
 }
 
 /* alternatives[at:]: the first that matches wins. */
@@ -254,10 +269,11 @@ static PtHirId test(PtLower *l, PtNodeId pattern, PtHirId subject, Captures *cap
         PtNameId name = pt_MatchAs_name(ast, pattern);
         All all = {0};
         if (inner.v)
-            require(l, &all, test(l, inner, subject, captures));
+            all.last = test(l, inner, subject, captures);
+        proceed(l, &all);
         if (name.v)
             capture(l, captures, name, subject);
-        value = conclude(l, &all, (PtHirId){0});
+        value = conclude(l, &all);
     }
     }
     l->depth--;
@@ -300,10 +316,11 @@ static void lower_case(PtLower *l, PtNodeList cases, uint32_t at, PtHirId subjec
     } else {
         matched = test(l, pattern, subject, &captures);
         if (guard.v) {
-            All all = {0};
-            require(l, &all, matched);
+            All all = {.last = matched};
+            proceed(l, &all);
             bind_captures(l, &captures);
-            matched = conclude(l, &all, pt_lower_emit(l, PT_HIR_Truth, pt_lower_cond(l, guard).v, 0, 0, 0));
+            all.last = pt_lower_emit(l, PT_HIR_Truth, pt_lower_cond(l, guard).v, 0, 0, 0);
+            matched = conclude(l, &all);
         }
     }
     PtHirId region = pt_lower_emit(l, PT_HIR_If, matched.v, 0, 0, 0);

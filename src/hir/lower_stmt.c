@@ -171,18 +171,33 @@ static void lower_while(PtLower *l, PtNodeId node)
 
 /* ---- exceptions ---- */
 
-/* Can anybody see whether `name` was unbound when an exception leaves the handler? */
+/* Can anybody see whether `except … as name` unbinds its name? Not when nothing reads it outside of such handlers. */
 static bool unbinding_shows(const PtLower *l, PtNameId raw)
 {
     PtNameId name = pt_scope_mangle(l->scopes, l->scope, raw);
     PtRef ref = pt_scope_resolve(l->scopes, l->scope, name);
     const PtScope *sc = &l->scopes->list.data[l->scope];
+    const PtScopeName *n = pt_scope_name(l->scopes, l->scope, name);
+    if (!n || n->flags & PT_NAME_READ_OUTSIDE || sc->uses_locals || ref.kind == PT_REF_NAME)
+        return true;
+    if (ref.kind == PT_REF_LOCAL)
+        return ref.owner != l->scope || n->flags & PT_NAME_CAPTURED;
+    PtGlobalId id = pt_hir_find_global(l->h, l->module, name);
+    return sc->kind != PT_SCOPE_MODULE || !id.v || !(pt_hir_global(l->h, id)->flags & PT_GLOBAL_BODY_ONLY);
+}
+
+/* And when an exception leaves the handler: somebody must still be there to look. */
+static bool unbinding_shows_after_raise(const PtLower *l, PtNameId raw)
+{
     for (const PtExit *e = l->exits; e; e = e->outer)
         if (e->kind == PT_EXIT_TRY)
             return true;
-    if (ref.kind == PT_REF_LOCAL)
-        return pt_scope_name(l->scopes, ref.owner, name)->flags & PT_NAME_CAPTURED;
-    return sc->kind != PT_SCOPE_MODULE && ref.kind == PT_REF_GLOBAL;
+    if (l->scopes->list.data[l->scope].kind == PT_SCOPE_MODULE)
+        return !pt_hir_module(l->h, l->module)->is_main;
+    PtNameId name = pt_scope_mangle(l->scopes, l->scope, raw);
+    PtRef ref = pt_scope_resolve(l->scopes, l->scope, name);
+    return ref.kind != PT_REF_LOCAL || ref.owner != l->scope ||
+           pt_scope_name(l->scopes, ref.owner, name)->flags & PT_NAME_CAPTURED;
 }
 
 static void unbind(PtLower *l, PtNameId name)
@@ -198,7 +213,11 @@ static void lower_named_handler(PtLower *l, PtHirId handler, PtNameId name, PtNo
     l->hint = PT_HIR_HINT_EXCEPT_NAME;
     pt_lower_store(l, name, handler);
     l->hint = PT_HIR_HINT_NONE;
-    if (unbinding_shows(l, name)) {
+    if (!unbinding_shows(l, name)) {
+        pt_lower_stmts(l, body);
+        return;
+    }
+    if (unbinding_shows_after_raise(l, name)) {
         PtHirId region = pt_lower_emit(l, PT_HIR_Try, 0, 0, 0, 0);
         l->h->hints[region.v] = PT_HIR_HINT_EXCEPT_NAME;
         l->h->flags[region.v] |= PT_HIR_F_HAS_FINAL;

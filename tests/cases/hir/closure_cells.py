@@ -1,0 +1,93 @@
+def outer(xs):
+    total = 0
+
+    def add(x):
+        nonlocal total
+        total += x
+        return total
+
+    def even(n):
+        return n == 0 or odd(n - 1)
+
+    def odd(n):
+        return n != 0 and even(n - 1)
+
+    late = [lambda: i for i in xs]
+    return add, even, late
+# expect:
+# module __main__
+#   global outer !stable_function !body_only
+#
+# module <module>
+#   %2 = MakeFunction outer [] [] []
+#   StoreGlobal outer %2
+#   %4 = Const None #implicit_return
+#   Return %4 #implicit_return
+#
+# def outer(xs) !once !stable
+#   %2 = Const 0
+#   StoreCell @total %2
+#   %5 = MakeFunction outer.<locals>.add [] [] []
+#   StoreLocal add %5
+#   %8 = MakeFunction outer.<locals>.even [] [] []
+#   StoreCell @even %8
+#   %11 = MakeFunction outer.<locals>.odd [] [] []
+#   StoreCell @odd %11
+#   %14 = LoadLocal xs
+#   NewCell @i'
+#   %16 = BuildList [] #list_comp
+#   %17 = ForLoop %14 #list_comp
+#     body:
+#       StoreCell @i' %17
+#       %19 = MakeFunction outer.<locals>.<lambda> [] [] []
+#       ListAppend %16 %19 #list_comp
+#   StoreLocal late %16
+#   %23 = LoadLocal add
+#   %24 = LoadCell @even
+#   %25 = LoadLocal late
+#   %26 = BuildTuple [%23, %24, %25]
+#   Return %26
+#
+# def outer.<locals>.add(x) captures ^total
+#   %3 = LoadCell ^total
+#   %4 = LoadLocal x
+#   %5 = Inplace `+` %3 %4 #augmented
+#   StoreCell ^total %5 #augmented
+#   %8 = LoadCell ^total
+#   Return %8
+#
+# def outer.<locals>.even(n) captures ^odd
+#   %2 = LoadLocal n
+#   %3 = Const 0
+#   %4 = Compare `==` %2 %3
+#   %5 = IfValue %4 #or
+#     then:
+#       Result %4
+#     orelse:
+#       %6 = LoadCell ^odd !checked
+#       %7 = LoadLocal n
+#       %8 = Const 1
+#       %9 = Binary `-` %7 %8
+#       %10 = Call %6 (%9)
+#       Result %10
+#   Return %5
+#
+# def outer.<locals>.odd(n) captures ^even
+#   %2 = LoadLocal n
+#   %3 = Const 0
+#   %4 = Compare `!=` %2 %3
+#   %5 = IfValue %4 #and
+#     then:
+#       %6 = LoadCell ^even
+#       %7 = LoadLocal n
+#       %8 = Const 1
+#       %9 = Binary `-` %7 %8
+#       %10 = Call %6 (%9)
+#       Result %10
+#     orelse:
+#       Result %4
+#   Return %5
+#
+# lambda outer.<locals>.<lambda>() !in_loop captures ^i'
+#   %1 = LoadCell ^i'
+#   Return %1
