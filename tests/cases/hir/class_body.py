@@ -22,7 +22,7 @@ class A:
 # class A !once !stable
 #   %2 = Const 1
 #   StoreName n %2
-#   %5 = LoadName n _ _ !checked
+#   %5 = LoadName n _ _
 #   %6 = Const 1
 #   %7 = Binary `+` %5 %6
 #   StoreName m %7

@@ -61,9 +61,9 @@ def f(v):
 #           Result %32
 #       %34 = IfValue %18 #cond_and
 #         then:
-#           %35 = LoadLocal a~ !checked
+#           %35 = LoadLocal a~
 #           StoreLocal a %35
-#           %37 = LoadLocal rest~ !checked
+#           %37 = LoadLocal rest~
 #           StoreLocal rest %37
 #           %39 = LoadLocal a
 #           %40 = Truth %39
@@ -73,7 +73,7 @@ def f(v):
 #           Result %42
 #       %44 = If %34 #case
 #         then:
-#           %46 = LoadLocal rest !checked
+#           %46 = LoadLocal rest
 #           Return %46
 #         orelse:
 #           %48 = Intrinsic match_mapping [%2] #match
@@ -108,9 +108,9 @@ def f(v):
 #               Result %70
 #           %72 = If %49 #case
 #             then:
-#               %73 = LoadLocal x~ !checked
+#               %73 = LoadLocal x~
 #               StoreLocal x %73
-#               %75 = LoadLocal kw~ !checked
+#               %75 = LoadLocal kw~
 #               StoreLocal kw %75
 #               %78 = LoadLocal x
 #               %79 = LoadLocal kw
@@ -133,7 +133,7 @@ def f(v):
 #                   Result %92
 #               %94 = If %86 #case
 #                 then:
-#                   %95 = LoadLocal s~ !checked
+#                   %95 = LoadLocal s~
 #                   StoreLocal s %95
 #                   %98 = LoadLocal s
 #                   Return %98

@@ -31,17 +31,13 @@ def f(n):
 #         Result %9
 #       body:
 #         StoreLocal e %6 #except_name
-#         %12 = Try !final !no_fall #except_name
-#           body:
-#             %14 = LoadLocal e
-#             Return %14
-#           final:
-#             DeleteLocal e !quiet #except_name
+#         %13 = LoadLocal e
+#         Return %13
 #     orelse:
-#       %18 = Const 1
-#       StoreLocal n %18
+#       %16 = Const 1
+#       StoreLocal n %16
 #     final:
-#       %21 = LoadLocal n
-#       %22 = CallKnown builtins.print (%21)
-#   %24 = LoadLocal n
-#   Return %24
+#       %19 = LoadLocal n
+#       %20 = CallKnown builtins.print (%19)
+#   %22 = LoadLocal n
+#   Return %22
