@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define HIGH_BITS 0x8080808080808080u
+
 uint32_t pt_utf8_decode(const char *p, size_t len, uint32_t *size)
 {
     const unsigned char *s = (const unsigned char *)p;
@@ -59,8 +61,10 @@ size_t pt_utf8_valid_prefix(const char *p, size_t len)
 {
     size_t i = 0;
     while (i < len) {
-        uint64_t word;
-        while (len - i >= 8 && (memcpy(&word, p + i, 8), !(word & 0x8080808080808080u)))
+        uint64_t words[4];
+        while (len - i >= 32 && (memcpy(words, p + i, 32), !((words[0] | words[1] | words[2] | words[3]) & HIGH_BITS)))
+            i += 32;
+        while (len - i >= 8 && (memcpy(words, p + i, 8), !(words[0] & HIGH_BITS)))
             i += 8;
         if (i >= len)
             break;

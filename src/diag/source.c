@@ -3,20 +3,44 @@
 
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+/* Lines are short: 16 bytes are looked at together. */
+static uint32_t line_ends(const char *p)
+{
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
+}
+#else
+static uint32_t line_ends(const char *p)
+{
+    uint32_t mask = 0;
+    for (int i = 0; i < 16; i++)
+        mask |= (uint32_t)(p[i] == '\n') << i;
+    return mask;
+}
+#endif
+
 static void index_lines(PtArena *arena, PtSource *source)
 {
-    size_t room = source->len / 24 + 16;
-    uint32_t n = 0;
+    size_t room = source->len / 24 + 32;
+    uint32_t n = 1;
     uint32_t *lines = pt_arena_alloc(arena, room * sizeof *lines);
-    const char *p = source->text, *end = p + source->len;
-    lines[n++] = 0;
-    while ((p = memchr(p, '\n', (size_t)(end - p)))) {
-        if (n == room) {
+    lines[0] = 0;
+    for (uint32_t at = 0; at < source->len; at += 16) {
+        if (n + 16 > room) {
             lines = pt_arena_grow(arena, lines, room * sizeof *lines, room * 2 * sizeof *lines);
             room *= 2;
         }
-        p++;
-        lines[n++] = (uint32_t)(p - source->text);
+        /* Whether a vector holds a line end cannot be predicted: the first two are stored without asking. */
+        uint32_t mask = line_ends(source->text + at), rest = mask & (mask - 1);
+        lines[n] = at + (uint32_t)__builtin_ctz(mask | 1u << 16) + 1;
+        n += mask != 0;
+        lines[n] = at + (uint32_t)__builtin_ctz(rest | 1u << 16) + 1;
+        n += rest != 0;
+        for (rest &= rest - 1; rest; rest &= rest - 1)
+            lines[n++] = at + (uint32_t)__builtin_ctz(rest) + 1;
     }
     source->lines = lines;
     source->line_count = n;

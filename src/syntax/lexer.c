@@ -371,7 +371,7 @@ PtTokens *pt_lex(const PtPass *pass, const PtSource *source)
         .comment_count = lx->comments.len / 2,
         .error = lx->error,
     };
-    if (lx->depth && !lx->error.code) {
+    if (lx->depth) {
         const LexBracket *open = &lx->brackets[lx->depth - 1];
         tokens->open_bracket = open->open == 'F' ? '{' : open->open;
         tokens->open_start = open->start;

@@ -16,13 +16,18 @@ static inline __m256i is(__m256i v, char c)
 {
     return _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c));
 }
-/* One table by the low nibble, one by the high: a byte is a name character when they share a bit. */
+/* One table by the low nibble, one by the high: a byte is a name character when they share a bit. Kept in memory,
+   because the compiler would otherwise assemble them anew for every name. */
+#define TWICE(...) {__VA_ARGS__, __VA_ARGS__}
+static const uint8_t low_nibbles[32] __attribute__((aligned(32))) = TWICE(
+    0x15, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1e, 0x0a, 0x0a, 0x0a, 0x0a, 0x0e);
+static const uint8_t high_nibbles[32] __attribute__((aligned(32))) = TWICE(
+    0, 0, 0, 0x01, 0x02, 0x04, 0x08, 0x10, 0, 0, 0, 0, 0, 0, 0, 0);
+
 static inline __m256i name_bytes(__m256i v)
 {
-    const __m256i low = _mm256_broadcastsi128_si256(
-        _mm_setr_epi8(0x15, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1f, 0x1e, 0x0a, 0x0a, 0x0a, 0x0a, 0x0e));
-    const __m256i high =
-        _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 0, 0, 0x01, 0x02, 0x04, 0x08, 0x10, 0, 0, 0, 0, 0, 0, 0, 0));
+    __m256i low = _mm256_load_si256((const __m256i *)(const void *)low_nibbles);
+    __m256i high = _mm256_load_si256((const __m256i *)(const void *)high_nibbles);
     __m256i nibble = _mm256_set1_epi8(0x0f);
     __m256i a = _mm256_shuffle_epi8(low, _mm256_and_si256(v, nibble));
     __m256i b = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));

@@ -100,13 +100,13 @@ static const char *lex_fstring_text(PtLexer *lx, const char *p, bool spec)
 }
 
 /* The indentation of the next line that holds code. Answers where its first token stands, or NULL after a fault;
-   stores the columns counted with tabs of 8 and of 1. */
-static inline const char *lex_line_start(PtLexer *lx, const char *p, uint32_t *column, uint32_t *alt)
+   stores where its line begins and the columns counted with tabs of 8 and of 1. */
+static inline const char *lex_line_start(PtLexer *lx, const char *p, const char **line, uint32_t *column, uint32_t *alt)
 {
     for (;;) {
-        const char *line = p;
+        *line = p;
         p = skip_spaces(p);
-        uint32_t col = (uint32_t)(p - line), altcol = col, continued = 0;
+        uint32_t col = (uint32_t)(p - *line), altcol = col, continued = 0;
         /* The first backslash after white space fixes the indentation of what follows. */
         for (;; p++) {
             if (*p == ' ') {
@@ -152,7 +152,8 @@ bool LEX_RUN(PtLexer *lx)
 
 line_start: {
     uint32_t col, alt;
-    p = lex_line_start(lx, p, &col, &alt);
+    const char *line;
+    p = lex_line_start(lx, p, &line, &col, &alt);
     if (p >= lx->end)
         goto end_of_file;
     uint32_t top = lx->indent;
@@ -161,7 +162,7 @@ line_start: {
             goto bad_tabs;
     } else if (col > lx->indents[top]) {
         if (top + 1 >= LEX_MAX_INDENTS) {
-            pt_lex_fail(lx, PT_DIAG_TOO_DEEP_INDENT, p, p, "too many levels of indentation");
+            pt_lex_fail(lx, PT_DIAG_TOO_DEEP_INDENT, line, p, "too many levels of indentation");
             goto failed;
         }
         if (alt <= lx->alt_indents[top])
@@ -171,21 +172,20 @@ line_start: {
         lx->alt_indents[top] = alt;
         EMIT(PT_TOKEN_INDENT, p, p);
     } else {
-        while (top && col < lx->indents[top]) {
+        while (top && col < lx->indents[top])
             top--;
-            EMIT(PT_TOKEN_DEDENT, p, p);
-        }
-        lx->indent = top;
         if (col != lx->indents[top]) {
-            pt_lex_fail(lx, PT_DIAG_BAD_DEDENT, p, find_line_end(p), "unindent does not match any outer indentation level");
+            pt_lex_fail(lx, PT_DIAG_BAD_DEDENT, find_line_end(p), find_line_end(p), "unindent does not match any outer indentation level");
             goto failed;
         }
         if (alt != lx->alt_indents[top])
             goto bad_tabs;
+        for (; lx->indent > top; lx->indent--)
+            EMIT(PT_TOKEN_DEDENT, p, p);
     }
     goto next;
 bad_tabs:
-    pt_lex_fail(lx, PT_DIAG_INCONSISTENT_TABS, p, find_line_end(p), "inconsistent use of tabs and spaces in indentation");
+    pt_lex_fail(lx, PT_DIAG_INCONSISTENT_TABS, line, find_line_end(p), "inconsistent use of tabs and spaces in indentation");
     goto failed;
 }
 
@@ -212,18 +212,24 @@ again:
         p = find_line_end(p);
         pt_vec_push(lx->arena, &lx->comments, (uint32_t)(start - text));
         pt_vec_push(lx->arena, &lx->comments, (uint32_t)(p - text));
+        if (*p == '\n' && !lx->depth) {
+            /* CPython counts a comment to the line end that follows it. */
+            p++;
+            EMIT(PT_TOKEN_NEWLINE, start, p);
+            goto line_start;
+        }
         goto again;
     case '\\':
         if (p[1] == '\n') {
             if (p + 2 >= lx->end) {
-                pt_lex_fail(lx, PT_DIAG_BAD_CONTINUATION, p, p + 1, "unexpected EOF while parsing");
+                pt_lex_fail(lx, PT_DIAG_BAD_CONTINUATION, p + 1, p + 1, "unexpected EOF while parsing");
                 goto failed;
             }
             p += 2;
             goto next;
         }
         if (p + 1 >= lx->end)
-            pt_lex_fail(lx, PT_DIAG_BAD_CONTINUATION, p, p + 1, "unexpected EOF while parsing");
+            pt_lex_fail(lx, PT_DIAG_BAD_CONTINUATION, p + 1, p + 1, "unexpected EOF while parsing");
         else
             pt_lex_fail(lx, PT_DIAG_BAD_CONTINUATION, p + 1, p + 2, "unexpected character after line continuation character");
         goto failed;

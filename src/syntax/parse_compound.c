@@ -1,15 +1,28 @@
 /* Compound statements: if, while, for, with, try, def, class, and their parts. `match` is in parse_pattern.c. */
 #include "syntax/parse_internal.h"
 
-static uint32_t colon_block(PtParser *p)
+/* ':' block of the statement that began at offset `start`, named as in CPython's messages. */
+static uint32_t colon_block(PtParser *p, const char *statement, uint32_t start)
 {
-    pt_parse_expect(p, PT_TOKEN_COLON);
-    return pt_parse_block(p);
+    if (!at(p, PT_TOKEN_COLON))
+        pt_explain_colon(p, false);
+    p->pos++;
+    return pt_parse_block(p, statement, start);
+}
+
+/* The same after a word that only a colon can follow. */
+static uint32_t forced_colon_block(PtParser *p, const char *statement, uint32_t start)
+{
+    if (!at(p, PT_TOKEN_COLON))
+        pt_explain_colon(p, true);
+    p->pos++;
+    return pt_parse_block(p, statement, start);
 }
 
 static uint32_t else_block(PtParser *p)
 {
-    return accept(p, PT_TOKEN_ELSE) ? colon_block(p) : 0;
+    uint32_t start = start_of(p);
+    return accept(p, PT_TOKEN_ELSE) ? forced_colon_block(p, "'else' statement", start) : 0;
 }
 
 /* if_stmt: 'if' named_expression ':' block (elif_stmt | [else_block]). A chain of elifs is read in a loop and
@@ -19,9 +32,10 @@ static PtNodeId if_statement(PtParser *p)
     uint32_t mark = p->stack.len;
     do {
         uint32_t start = start_of(p);
+        const char *statement = at(p, PT_TOKEN_IF) ? "'if' statement" : "'elif' statement";
         p->pos++;
         PtNodeId test = pt_parse_named_expression(p);
-        uint32_t body = colon_block(p);
+        uint32_t body = colon_block(p, statement, start);
         push(p, start);
         push(p, test.v);
         push(p, body);
@@ -45,7 +59,7 @@ static PtNodeId while_statement(PtParser *p)
     uint32_t start = start_of(p);
     p->pos++;
     PtNodeId test = pt_parse_named_expression(p);
-    uint32_t body = colon_block(p), orelse = else_block(p), w = add_words(p, 3);
+    uint32_t body = colon_block(p, "'while' statement", start), orelse = else_block(p), w = add_words(p, 3);
     p->words[w] = test.v;
     p->words[w + 1] = body;
     p->words[w + 2] = orelse;
@@ -55,12 +69,16 @@ static PtNodeId while_statement(PtParser *p)
 /* for_stmt: 'for' star_targets 'in' ~ star_expressions ':' block [else_block] */
 static PtNodeId for_statement(PtParser *p, uint32_t start, bool async)
 {
+    uint32_t word = start_of(p);
     p->pos++;
+    uint32_t first = p->pos;
     PtNodeId target = pt_parse_targets(p);
     pt_parse_set_context(p, target, PT_CTX_Store, NULL);
-    pt_parse_expect(p, PT_TOKEN_IN);
+    if (p->explain && !at(p, PT_TOKEN_IN))
+        pt_explain_targets(p, first);
+    expect(p, PT_TOKEN_IN);
     PtNodeId iter = pt_parse_star_expressions(p);
-    uint32_t body = colon_block(p), orelse = else_block(p), w = add_words(p, 4);
+    uint32_t body = colon_block(p, "'for' statement", word), orelse = else_block(p), w = add_words(p, 4);
     p->words[w] = target.v;
     p->words[w + 1] = iter.v;
     p->words[w + 2] = body;
@@ -74,6 +92,8 @@ static PtNodeId with_item(PtParser *p, PtNodeId context)
     PtNodeId target = PT_NODE_NONE;
     uint32_t start = p->nodes[context.v].start;
     if (accept(p, PT_TOKEN_AS)) {
+        if (p->explain)
+            pt_explain_targets(p, p->pos);
         target = at(p, PT_TOKEN_STAR) ? pt_parse_star_expression(p) : pt_parse_expr(p, LEVEL_COMPARISON);
         pt_parse_set_context(p, target, PT_CTX_Store, NULL);
     }
@@ -136,14 +156,14 @@ static bool parenthesized_items(PtParser *p)
 
 static PtNodeId with_statement(PtParser *p, uint32_t start, bool async)
 {
-    uint32_t mark = p->stack.len;
+    uint32_t mark = p->stack.len, word = start_of(p);
     p->pos++;
     if (!at(p, PT_TOKEN_LPAR) || !parenthesized_items(p)) {
         do
             push(p, with_item(p, pt_parse_expr(p, LEVEL_EXPRESSION)).v);
         while (accept(p, PT_TOKEN_COMMA));
     }
-    uint32_t items = take_list(p, mark), body = colon_block(p);
+    uint32_t items = take_list(p, mark), body = colon_block(p, "'with' statement", word);
     return add_node(p, async ? PT_NODE_AsyncWith : PT_NODE_With, 0, start, p->block_end, items, body);
 }
 
@@ -175,12 +195,14 @@ static PtNodeId except_handler(PtParser *p, bool *group)
     PtNameId name = PT_NAME_NONE;
     p->pos++;
     *group = accept(p, PT_TOKEN_STAR);
-    if (*group || !at(p, PT_TOKEN_COLON)) {
+    if (*group && (at(p, PT_TOKEN_COLON) || at(p, PT_TOKEN_NEWLINE)))
+        pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start_of(p), p->ends[p->pos], "expected one or more exception types");
+    if (!at(p, PT_TOKEN_COLON) && !at(p, PT_TOKEN_NEWLINE)) {
         type = except_types(p);
         if (accept(p, PT_TOKEN_AS))
-            name = pt_parse_name(p);
+            name = read_name(p);
     }
-    uint32_t body = colon_block(p), w = add_words(p, 3);
+    uint32_t body = colon_block(p, *group ? "'except*' statement" : "'except' statement", start), w = add_words(p, 3);
     p->words[w] = type.v;
     p->words[w + 1] = name.v;
     p->words[w + 2] = body;
@@ -193,7 +215,7 @@ static PtNodeId try_statement(PtParser *p)
     uint32_t start = start_of(p), mark = p->stack.len, orelse = 0, finalbody = 0;
     bool group = false;
     p->pos++;
-    uint32_t body = colon_block(p);
+    uint32_t body = forced_colon_block(p, "'try' statement", start);
     while (at(p, PT_TOKEN_EXCEPT)) {
         bool star;
         uint32_t at_start = start_of(p);
@@ -206,13 +228,12 @@ static PtNodeId try_statement(PtParser *p)
     uint32_t handlers = take_list(p, mark);
     if (handlers)
         orelse = else_block(p);
-    if (accept(p, PT_TOKEN_FINALLY))
-        finalbody = colon_block(p);
-    else if (!handlers) {
-        if (p->explain)
-            pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start_of(p), p->ends[p->pos],
-                             "expected 'except' or 'finally' block");
-        pt_parse_fail(p);
+    uint32_t last = start_of(p);
+    if (accept(p, PT_TOKEN_FINALLY)) {
+        finalbody = forced_colon_block(p, "'finally' statement", last);
+    } else if (!handlers) {
+        PtSpan place = pt_parse_place(p, p->pos);
+        pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, place.start, place.end, "expected 'except' or 'finally' block");
     }
     uint32_t w = add_words(p, 4);
     p->words[w] = body;
@@ -237,7 +258,7 @@ uint32_t pt_parse_type_params(PtParser *p)
                                                        : PT_NODE_TypeVar;
         if (kind != PT_NODE_TypeVar)
             p->pos++;
-        PtNameId name = pt_parse_name(p);
+        PtNameId name = read_name(p);
         PtNodeId bound = PT_NODE_NONE, fallback = PT_NODE_NONE;
         if (kind == PT_NODE_TypeVar && accept(p, PT_TOKEN_COLON))
             bound = pt_parse_expr(p, LEVEL_EXPRESSION);
@@ -253,7 +274,7 @@ uint32_t pt_parse_type_params(PtParser *p)
         p->words[w + 2] = fallback.v;
         push(p, add_node(p, kind, 0, start, end_of(p), w, 0).v);
     } while (accept(p, PT_TOKEN_COMMA));
-    pt_parse_expect(p, PT_TOKEN_RSQB);
+    expect(p, PT_TOKEN_RSQB);
     return take_list(p, mark);
 }
 
@@ -261,7 +282,7 @@ uint32_t pt_parse_type_params(PtParser *p)
 static PtNodeId parameter(PtParser *p, bool annotations, bool starred)
 {
     uint32_t start = start_of(p);
-    PtNameId name = pt_parse_name(p);
+    PtNameId name = read_name(p);
     PtNodeId annotation = PT_NODE_NONE;
     if (annotations && accept(p, PT_TOKEN_COLON))
         annotation = starred && at(p, PT_TOKEN_STAR) ? pt_parse_star_expression(p) : pt_parse_expr(p, LEVEL_EXPRESSION);
@@ -281,6 +302,8 @@ PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end)
         return p->no_arguments;
     uint32_t start = start_of(p), mark = p->stack.len;
     bool annotations = end == PT_TOKEN_RPAR, slash = false, star = false;
+    if (p->explain)
+        pt_explain_parameters(p, end);
     uint32_t vararg = 0, kwarg = 0;
     PT_VEC(uint32_t) defaults = {0}, kwonly = {0}, kw_defaults = {0};
     uint32_t posonly = 0;
@@ -297,13 +320,17 @@ PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end)
             if (p->stack.len == mark)
                 fail_parameter(p, "at least one argument must precede /");
             p->pos++;
+            if (at(p, PT_TOKEN_STAR))
+                fail_parameter(p, "expected comma between / and *");
             slash = true;
             posonly = take_list(p, mark);
             continue;
         }
         if (at(p, PT_TOKEN_STAR)) {
-            if (star)
+            if (star && (peek_second(p) == PT_TOKEN_COMMA || p->kinds[p->pos + 2] == PT_TOKEN_COMMA || p->kinds[p->pos + 2] == end))
                 fail_parameter(p, "* argument may appear only once");
+            if (star)
+                pt_parse_fail(p);
             star = true;
             p->pos++;
             if (at(p, PT_TOKEN_COMMA)) {
@@ -328,8 +355,12 @@ PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end)
             continue;
         }
         PtNodeId arg = parameter(p, annotations, false), value = PT_NODE_NONE;
-        if (accept(p, PT_TOKEN_EQUAL))
+        if (at(p, PT_TOKEN_EQUAL)) {
+            if (annotations && (peek_second(p) == PT_TOKEN_RPAR || peek_second(p) == PT_TOKEN_COMMA))
+                fail_parameter(p, "expected default value expression");
+            p->pos++;
             value = pt_parse_expr(p, LEVEL_EXPRESSION);
+        }
         if (star) {
             pt_vec_push(p->scratch, &kwonly, arg.v);
             pt_vec_push(p->scratch, &kw_defaults, value.v);
@@ -337,6 +368,8 @@ PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end)
         }
         if (pt_node_some(value))
             pt_vec_push(p->scratch, &defaults, value.v);
+        else if (defaults.len && !at(p, PT_TOKEN_COMMA) && !at(p, end))
+            pt_parse_fail(p);
         else if (defaults.len)
             pt_parse_fail_at(p, PT_DIAG_BAD_ARGUMENTS, p->nodes[arg.v].start, p->nodes[arg.v].end,
                              "non-default argument follows default argument");
@@ -366,15 +399,20 @@ PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end)
 /* function_def: 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block */
 static PtNodeId function(PtParser *p, uint32_t start, bool async, uint32_t decorators)
 {
+    uint32_t word = start_of(p);
     p->pos++;
-    PtNameId name = pt_parse_name(p);
+    PtNameId name = read_name(p);
     uint32_t type_params = pt_parse_type_params(p);
-    pt_parse_expect(p, PT_TOKEN_LPAR);
+    if (!at(p, PT_TOKEN_LPAR))
+        pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start_of(p), p->ends[p->pos], "expected '('");
+    p->pos++;
     PtNodeId args = pt_parse_parameters(p, PT_TOKEN_RPAR), returns = PT_NODE_NONE;
-    pt_parse_expect(p, PT_TOKEN_RPAR);
+    expect(p, PT_TOKEN_RPAR);
+    if (p->explain && at(p, PT_TOKEN_ARROW))
+        pt_explain_arrow(p);
     if (accept(p, PT_TOKEN_ARROW))
         returns = pt_parse_expr(p, LEVEL_EXPRESSION);
-    uint32_t body = colon_block(p), w = add_words(p, 6);
+    uint32_t body = forced_colon_block(p, "function definition", word), w = add_words(p, 6);
     p->words[w] = name.v;
     p->words[w + 1] = args.v;
     p->words[w + 2] = body;
@@ -389,11 +427,11 @@ static PtNodeId class_definition(PtParser *p, uint32_t decorators)
 {
     uint32_t start = start_of(p), bases = 0, keywords = 0;
     p->pos++;
-    PtNameId name = pt_parse_name(p);
+    PtNameId name = read_name(p);
     uint32_t type_params = pt_parse_type_params(p);
     if (accept(p, PT_TOKEN_LPAR))
-        pt_parse_arguments(p, &bases, &keywords);
-    uint32_t body = colon_block(p), w = add_words(p, 6);
+        pt_parse_arguments(p, false, &bases, &keywords);
+    uint32_t body = colon_block(p, "class definition", start), w = add_words(p, 6);
     p->words[w] = name.v;
     p->words[w + 1] = bases;
     p->words[w + 2] = keywords;
@@ -409,7 +447,7 @@ static PtNodeId decorated(PtParser *p)
     uint32_t mark = p->stack.len;
     while (accept(p, PT_TOKEN_AT)) {
         push(p, pt_parse_named_expression(p).v);
-        pt_parse_expect(p, PT_TOKEN_NEWLINE);
+        expect(p, PT_TOKEN_NEWLINE);
     }
     uint32_t decorators = take_list(p, mark), start = start_of(p);
     if (at(p, PT_TOKEN_CLASS))
@@ -454,6 +492,8 @@ PtNodeId pt_parse_compound(PtParser *p)
     case PT_TOKEN_NAME:
         if (p->text[start_of(p)] == 'm' && pt_parse_at_match(p))
             break;
+        if (p->explain)
+            pt_explain_match(p);
         return PT_NODE_NONE;
     default:
         return PT_NODE_NONE;

@@ -1,28 +1,47 @@
-/* Syntax errors: wording them as CPython does, and going on to find more. */
+/* Syntax errors: the second parse, which finds several faults, and the order in which CPython would report them. */
 #include "syntax/parse_internal.h"
 
+#include <stdio.h>
 #include <string.h>
+
+/* Tokens without text are shown where CPython's tokenizer stood when it made them. */
+PtSpan pt_parse_place(const PtParser *p, uint32_t token)
+{
+    uint32_t start = p->starts[token], end = p->ends[token], len = p->source->len;
+    PtTokenKind kind = (PtTokenKind)p->kinds[token];
+    if (start == end && start >= len) {
+        start = len && p->text[len - 1] == '\n' ? len - 1 : len;
+        end = start;
+    } else if (kind == PT_TOKEN_INDENT || kind == PT_TOKEN_DEDENT) {
+        if (start && p->text[start - 1] != '\n')
+            start--;
+    }
+    return (PtSpan){p->source->file, start, end};
+}
 
 _Noreturn void pt_parse_fail_at(PtParser *p, PtDiagCode code, uint32_t start, uint32_t end, const char *fmt, ...)
 {
     if (p->explain) {
         va_list args;
         va_start(args, fmt);
-        pt_diag_vemit(p->pass->diags, code, (PtSpan){p->source->file, start, end}, fmt, args);
+        pt_diag_vemit(&p->found, code, (PtSpan){p->source->file, start, end}, fmt, args);
         va_end(args);
+        pt_vec_push(p->scratch, &p->found_at, p->pos > p->furthest ? p->pos : p->furthest);
     }
     longjmp(*p->out, 1);
 }
 
 _Noreturn void pt_parse_fail(PtParser *p)
 {
-    PtTokenKind kind = peek(p);
-    uint32_t start = start_of(p), end = p->ends[p->pos];
+    /* The place of a first fault without a wording of its own is where the first parse ended. */
+    uint32_t token = p->explain && !p->found.errors ? p->first_failure : p->pos;
+    PtTokenKind kind = (PtTokenKind)p->kinds[token];
+    PtSpan place = pt_parse_place(p, token);
     if (kind == PT_TOKEN_INDENT)
-        pt_parse_fail_at(p, PT_DIAG_BAD_INDENT, start, end, "unexpected indent");
+        pt_parse_fail_at(p, PT_DIAG_BAD_INDENT, place.start, place.end, "unexpected indent");
     if (kind == PT_TOKEN_DEDENT)
-        pt_parse_fail_at(p, PT_DIAG_BAD_INDENT, start, end, "unexpected unindent");
-    pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start, end, "invalid syntax");
+        pt_parse_fail_at(p, PT_DIAG_BAD_INDENT, place.start, place.end, "unexpected unindent");
+    pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, place.start, place.end, "invalid syntax");
 }
 
 _Noreturn void pt_parse_fail_deep(PtParser *p)
@@ -30,47 +49,122 @@ _Noreturn void pt_parse_fail_deep(PtParser *p)
     pt_parse_fail_at(p, PT_DIAG_TOO_DEEP_NESTING, start_of(p), p->ends[p->pos], "too many nested expressions or statements");
 }
 
-/* Reports the fault that ended lexing. */
-static bool report_lexing(PtParser *p)
+_Noreturn void pt_parse_fail_string(PtParser *p, PtDiagCode code, const char *fmt, ...)
 {
-    const PtLexError *e = &p->tokens->error;
-    if (e->code)
-        pt_diag_emit(p->pass->diags, e->code, (PtSpan){p->source->file, e->start, e->end}, "%s", e->message);
-    else if (p->tokens->open_bracket)
-        pt_diag_emit(p->pass->diags, PT_DIAG_BAD_BRACKET,
-                     (PtSpan){p->source->file, p->tokens->open_start, p->tokens->open_start + 1}, "'%c' was never closed",
-                     p->tokens->open_bracket);
-    else
-        return false;
-    return true;
+    char message[256];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(message, sizeof message, fmt, args);
+    va_end(args);
+    uint32_t i = p->pos, depth = 0;
+    /* Out of the formatted string, then past all adjacent ones. */
+    for (uint32_t k = 0; k < p->pos; k++)
+        depth += (p->kinds[k] == PT_TOKEN_FSTRING_START) - (p->kinds[k] == PT_TOKEN_FSTRING_END);
+    for (; p->kinds[i] != PT_TOKEN_END && p->kinds[i] != PT_TOKEN_ERROR; i++) {
+        PtTokenKind kind = (PtTokenKind)p->kinds[i];
+        if (kind == PT_TOKEN_FSTRING_START)
+            depth++;
+        else if (kind == PT_TOKEN_FSTRING_END)
+            depth--;
+        else if (!depth && kind != PT_TOKEN_STRING && kind != PT_TOKEN_STRING_ESCAPED)
+            break;
+    }
+    PtSpan place = pt_parse_place(p, i);
+    pt_parse_fail_at(p, code, place.start, place.end, "%s", message);
 }
 
-/* After a fault: to the start of the next statement. */
+/* After a fault: to the start of the next statement. Clauses of a statement whose head was wrong go with it. */
 static void synchronize(PtParser *p)
 {
-    while (!at(p, PT_TOKEN_END) && !at(p, PT_TOKEN_ERROR) && !at(p, PT_TOKEN_NEWLINE))
-        p->pos++;
-    while (at(p, PT_TOKEN_NEWLINE) || at(p, PT_TOKEN_DEDENT) || at(p, PT_TOKEN_INDENT))
-        p->pos++;
+    do {
+        while (!at(p, PT_TOKEN_END) && !at(p, PT_TOKEN_NEWLINE) && p->pos + 1 < p->tokens->count)
+            p->pos++;
+        while (at(p, PT_TOKEN_NEWLINE) || at(p, PT_TOKEN_DEDENT) || at(p, PT_TOKEN_INDENT))
+            p->pos++;
+    } while (at(p, PT_TOKEN_ELSE) || at(p, PT_TOKEN_ELIF) || at(p, PT_TOKEN_EXCEPT) || at(p, PT_TOKEN_FINALLY) ||
+             pt_parse_at_word(p, "case"));
     p->stack.len = 0;
     p->depth = 0;
 }
 
-void pt_parse_explain(PtParser *p)
+static bool at_stop(const PtParser *p)
+{
+    return at(p, PT_TOKEN_END) || p->pos + 1 >= p->tokens->count;
+}
+
+/* Statement by statement, wherever they stand; blocks broken by a fault are read as if they were not indented. */
+static void parse_all(PtParser *p)
 {
     jmp_buf out;
     p->out = &out;
-    p->explain = true;
-    if (report_lexing(p))
-        return;
-    pt_parse_restart(p);
-    while (!at(p, PT_TOKEN_END) && !at(p, PT_TOKEN_ERROR)) {
-        if (setjmp(out))
+    while (!at_stop(p)) {
+        if (setjmp(out)) {
+            p->furthest = 0;
+            if (p->found.errors >= p->found.limit)
+                return;
             synchronize(p);
-        else
-            pt_parse_statements(p, PT_TOKEN_END);
+            continue;
+        }
+        pt_parse_statements(p, PT_TOKEN_END);
     }
-    if (!p->pass->diags->errors)
-        pt_diag_emit(p->pass->diags, PT_DIAG_INVALID_SYNTAX, (PtSpan){p->source->file, start_of(p), start_of(p)},
-                     "invalid syntax");
+}
+
+/* Faults of these kinds end CPython's tokenizer without an exception: an earlier fault of the parser stands. */
+static bool is_quiet(PtDiagCode code)
+{
+    return code == PT_DIAG_BAD_DEDENT || code == PT_DIAG_INCONSISTENT_TABS || code == PT_DIAG_TOO_DEEP_INDENT ||
+           code == PT_DIAG_BAD_CONTINUATION;
+}
+
+static void emit(PtParser *p, const PtDiag *d)
+{
+    pt_diag_emit(p->pass->diags, d->code, d->span, "%s", d->message);
+}
+
+static bool lexing_comes_first(const PtParser *p, bool open)
+{
+    const PtLexError *lexing = &p->tokens->error;
+    if (!p->found.list.len)
+        return true;
+    const PtDiag *first = &p->found.list.data[0];
+    uint32_t token = p->found_at.data[0];
+    if (p->first_failure + 1 >= p->tokens->count)
+        return true;
+    bool indentation = strncmp(first->message, "unexpected ", 11) == 0 && first->code == PT_DIAG_BAD_INDENT;
+    if (indentation)
+        return false;
+    if (lexing->code && !is_quiet(lexing->code))
+        return true;
+    if (!open)
+        return false;
+    uint32_t open_line = pt_source_place(p->source, p->tokens->open_start).line;
+    return pt_source_place(p->source, p->starts[token]).line > open_line;
+}
+
+void pt_parse_explain(PtParser *p)
+{
+    const PtLexError *lexing = &p->tokens->error;
+    bool open = p->tokens->open_bracket != 0;
+    pt_diags_init(&p->found, p->scratch);
+    p->explain = true;
+    pt_parse_restart(p);
+    parse_all(p);
+    PtDiag last = {.code = lexing->code,
+                   .span = {p->source->file, lexing->start, lexing->end},
+                   .message = lexing->message};
+    if (open && (!lexing->code || (is_quiet(lexing->code) && p->first_failure + 1 < p->tokens->count))) {
+        PtBuf text = pt_buf_make(p->scratch);
+        pt_buf_printf(&text, "'%c' was never closed", p->tokens->open_bracket);
+        last = (PtDiag){.code = PT_DIAG_BAD_BRACKET,
+                        .span = {p->source->file, p->tokens->open_start, p->tokens->open_start + 1},
+                        .message = pt_buf_text(&text)};
+    }
+    bool lead = last.code && lexing_comes_first(p, open);
+    if (lead)
+        emit(p, &last);
+    for (uint32_t i = 0; i < p->found.list.len; i++)
+        if (!last.code || p->found.list.data[i].span.start < p->starts[p->tokens->count - 1])
+            emit(p, &p->found.list.data[i]);
+    if (last.code && !lead)
+        emit(p, &last);
 }

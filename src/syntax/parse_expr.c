@@ -51,10 +51,13 @@ static uint32_t comprehension_clauses(PtParser *p)
     while (at_comprehension(p)) {
         uint32_t start = start_of(p);
         bool async = accept(p, PT_TOKEN_ASYNC);
-        pt_parse_expect(p, PT_TOKEN_FOR);
+        expect(p, PT_TOKEN_FOR);
+        uint32_t first = p->pos;
         PtNodeId target = pt_parse_targets(p);
         pt_parse_set_context(p, target, PT_CTX_Store, NULL);
-        pt_parse_expect(p, PT_TOKEN_IN);
+        if (p->explain && !at(p, PT_TOKEN_IN))
+            pt_explain_targets(p, first);
+        expect(p, PT_TOKEN_IN);
         PtNodeId iter = pt_parse_expr(p, LEVEL_TERNARY);
         uint32_t ifs = p->stack.len;
         while (accept(p, PT_TOKEN_IF))
@@ -89,27 +92,33 @@ static PtNodeId parenthesis(PtParser *p)
         return add_node(p, PT_NODE_Tuple, PT_CTX_Load, start, end_of(p), 0, 0);
     if (at(p, PT_TOKEN_YIELD)) {
         PtNodeId inner = pt_parse_yield_or_star_expressions(p);
-        pt_parse_expect(p, PT_TOKEN_RPAR);
+        expect(p, PT_TOKEN_RPAR);
         return inner;
     }
+    if (p->explain && at(p, PT_TOKEN_DOUBLESTAR))
+        pt_explain_comprehension(p, PT_NODE_NONE, true);
     bool starred = at(p, PT_TOKEN_STAR);
     PtNodeId first = starred ? pt_parse_star_expression(p) : pt_parse_named_expression(p);
+    if (p->explain && starred)
+        pt_explain_comprehension(p, first, starred);
     if (at(p, PT_TOKEN_COMMA)) {
         uint32_t mark = p->stack.len;
         push(p, first.v);
         uint32_t list = tuple_rest(p, mark, PT_TOKEN_RPAR);
-        pt_parse_expect(p, PT_TOKEN_RPAR);
+        expect(p, PT_TOKEN_RPAR);
         return add_node(p, PT_NODE_Tuple, PT_CTX_Load, start, end_of(p), list, 0);
     }
     if (!starred && at_comprehension(p)) {
         uint32_t clauses = comprehension_clauses(p);
-        pt_parse_expect(p, PT_TOKEN_RPAR);
+        expect(p, PT_TOKEN_RPAR);
         return add_node(p, PT_NODE_GeneratorExp, 0, start, end_of(p), first.v, clauses);
     }
-    if (starred)
+    if (starred && at(p, PT_TOKEN_RPAR))
         pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->nodes[first.v].start, p->nodes[first.v].end,
                          "cannot use starred expression here");
-    pt_parse_expect(p, PT_TOKEN_RPAR);
+    if (starred)
+        pt_parse_fail(p);
+    expect(p, PT_TOKEN_RPAR);
     return first;
 }
 
@@ -122,14 +131,16 @@ static PtNodeId bracket(PtParser *p)
         return add_node(p, PT_NODE_List, PT_CTX_Load, start, end_of(p), 0, 0);
     bool starred = at(p, PT_TOKEN_STAR);
     PtNodeId first = starred ? pt_parse_star_expression(p) : pt_parse_named_expression(p);
+    if (p->explain)
+        pt_explain_comprehension(p, first, starred);
     if (!starred && at_comprehension(p)) {
         uint32_t clauses = comprehension_clauses(p);
-        pt_parse_expect(p, PT_TOKEN_RSQB);
+        expect(p, PT_TOKEN_RSQB);
         return add_node(p, PT_NODE_ListComp, 0, start, end_of(p), first.v, clauses);
     }
     push(p, first.v);
     uint32_t list = tuple_rest(p, mark, PT_TOKEN_RSQB);
-    pt_parse_expect(p, PT_TOKEN_RSQB);
+    expect(p, PT_TOKEN_RSQB);
     return add_node(p, PT_NODE_List, PT_CTX_Load, start, end_of(p), list, 0);
 }
 
@@ -141,17 +152,27 @@ static PtNodeId dict(PtParser *p, uint32_t start, PtNodeId key)
     bool first = true;
     for (;; first = false) {
         if (pt_node_some(key)) {
-            pt_parse_expect(p, PT_TOKEN_COLON);
+            expect(p, PT_TOKEN_COLON);
+            if (p->explain)
+                pt_explain_dict_value(p);
         } else if (at(p, PT_TOKEN_DOUBLESTAR)) {
             p->pos++;
         } else {
             key = pt_parse_expr(p, LEVEL_EXPRESSION);
-            pt_parse_expect(p, PT_TOKEN_COLON);
+            if (p->explain)
+                pt_explain_key(p, key, false);
+            expect(p, PT_TOKEN_COLON);
+            if (p->explain)
+                pt_explain_dict_value(p);
         }
+        uint32_t value_at = p->pos;
         PtNodeId value = pt_parse_expr(p, pt_node_some(key) ? LEVEL_EXPRESSION : LEVEL_COMPARISON);
+        if (p->explain && first && !pt_node_some(key) && at_comprehension(p))
+            pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->starts[value_at - 1], p->ends[value_at - 1],
+                             "dict unpacking cannot be used in dict comprehension");
         if (first && pt_node_some(key) && at_comprehension(p)) {
             uint32_t clauses = comprehension_clauses(p), w = add_words(p, 3);
-            pt_parse_expect(p, PT_TOKEN_RBRACE);
+            expect(p, PT_TOKEN_RBRACE);
             p->words[w] = key.v;
             p->words[w + 1] = value.v;
             p->words[w + 2] = clauses;
@@ -163,7 +184,7 @@ static PtNodeId dict(PtParser *p, uint32_t start, PtNodeId key)
         if (!accept(p, PT_TOKEN_COMMA) || at(p, PT_TOKEN_RBRACE))
             break;
     }
-    pt_parse_expect(p, PT_TOKEN_RBRACE);
+    expect(p, PT_TOKEN_RBRACE);
     uint32_t len = (p->stack.len - mark) / 2, keys = add_words(p, 2 * len + 2), values = keys + len + 1;
     p->words[keys] = p->words[values] = len;
     for (uint32_t i = 0; i < len; i++) {
@@ -184,17 +205,19 @@ static PtNodeId brace(PtParser *p)
         return dict(p, start, PT_NODE_NONE);
     bool starred = at(p, PT_TOKEN_STAR);
     PtNodeId first = starred ? pt_parse_star_expression(p) : pt_parse_named_expression(p);
+    if (p->explain)
+        pt_explain_comprehension(p, first, starred);
     if (!starred && at(p, PT_TOKEN_COLON))
         return dict(p, start, first);
     if (!starred && at_comprehension(p)) {
         uint32_t clauses = comprehension_clauses(p);
-        pt_parse_expect(p, PT_TOKEN_RBRACE);
+        expect(p, PT_TOKEN_RBRACE);
         return add_node(p, PT_NODE_SetComp, 0, start, end_of(p), first.v, clauses);
     }
     uint32_t mark = p->stack.len;
     push(p, first.v);
     uint32_t list = tuple_rest(p, mark, PT_TOKEN_RBRACE);
-    pt_parse_expect(p, PT_TOKEN_RBRACE);
+    expect(p, PT_TOKEN_RBRACE);
     return add_node(p, PT_NODE_Set, 0, start, end_of(p), list, 0);
 }
 
@@ -204,15 +227,19 @@ static PtNodeId simple_constant(PtParser *p, PtConstKind kind)
     return add_node(p, PT_NODE_Constant, kind, p->starts[p->pos - 1], end_of(p), 0, 0);
 }
 
+static inline PtNodeId name_expression(PtParser *p)
+{
+    uint32_t start = start_of(p);
+    PtNameId name = read_name(p);
+    return add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
+}
+
 static PtNodeId atom(PtParser *p)
 {
     switch (peek(p)) {
     case PT_TOKEN_NAME:
-    case PT_TOKEN_NAME_UNICODE: {
-        uint32_t start = start_of(p);
-        PtNameId name = pt_parse_name(p);
-        return add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
-    }
+    case PT_TOKEN_NAME_UNICODE:
+        return name_expression(p);
     case PT_TOKEN_INT:
     case PT_TOKEN_INT_OTHER:
     case PT_TOKEN_FLOAT:
@@ -242,43 +269,61 @@ static PtNodeId atom(PtParser *p)
 }
 
 /* One argument with a keyword form: NAME '=' expression, or '**' expression. */
-static bool keyword_argument(PtParser *p, uint32_t mark, bool *unpacked)
+static bool keyword_argument(PtParser *p, bool *unpacked)
 {
     uint32_t start = start_of(p);
     PtNameId name = PT_NAME_NONE;
     if (accept(p, PT_TOKEN_DOUBLESTAR)) {
         *unpacked = true;
     } else if (at_name(p) && peek_second(p) == PT_TOKEN_EQUAL) {
-        name = pt_parse_name(p);
+        name = read_name(p);
         p->pos++;
     } else {
         return false;
     }
+    uint32_t first = p->pos;
     PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
-    (void)mark;
+    if (p->explain && pt_name_some(name) && at_comprehension(p))
+        pt_parse_fail_at(p, PT_DIAG_BAD_ARGUMENTS, start, p->ends[first - 1],
+                         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     push(p, add_node(p, PT_NODE_keyword, 0, start, end_of(p), name.v, value.v).v);
     return true;
 }
 
+/* An argument may be a walrus, but is no place for the wording of one that went wrong. */
+static PtNodeId argument(PtParser *p)
+{
+    if (at_name(p) && peek_second(p) == PT_TOKEN_COLONEQUAL)
+        return pt_parse_named_expression(p);
+    return pt_parse_expr(p, LEVEL_EXPRESSION);
+}
+
 /* args: positional and starred ones, then keyword ones. On the stack keyword arguments are told apart by kind. */
-void pt_parse_arguments(PtParser *p, uint32_t *args, uint32_t *keywords)
+void pt_parse_arguments(PtParser *p, bool call, uint32_t *args, uint32_t *keywords)
 {
     uint32_t open = p->starts[p->pos - 1], mark = p->stack.len, keyword_count = 0;
     bool unpacked = false;
     while (!at(p, PT_TOKEN_RPAR)) {
         uint32_t start = start_of(p);
-        if (keyword_argument(p, mark, &unpacked)) {
+        if (keyword_argument(p, &unpacked)) {
             keyword_count++;
-        } else if (accept(p, PT_TOKEN_STAR)) {
-            PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
+        } else if (at(p, PT_TOKEN_STAR)) {
             if (unpacked)
-                pt_parse_fail_at(p, PT_DIAG_BAD_ARGUMENTS, start, end_of(p),
+                pt_parse_fail_at(p, PT_DIAG_BAD_ARGUMENTS, start, p->ends[p->pos],
                                  "iterable argument unpacking follows keyword argument unpacking");
+            p->pos++;
+            PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
             push(p, add_node(p, PT_NODE_Starred, PT_CTX_Load, start, end_of(p), value.v, 0).v);
         } else {
-            PtNodeId value = pt_parse_named_expression(p);
+            if (p->explain)
+                pt_explain_argument(p);
+            PtNodeId value = argument(p);
             if (at_comprehension(p)) {
+                if (!call && p->stack.len == mark)
+                    pt_parse_fail(p);
                 uint32_t clauses = comprehension_clauses(p);
+                if (p->stack.len == mark && !at(p, PT_TOKEN_RPAR) && !at(p, PT_TOKEN_COMMA))
+                    pt_parse_fail(p);
                 if (p->stack.len != mark || !at(p, PT_TOKEN_RPAR))
                     pt_parse_fail_at(p, PT_DIAG_BAD_ARGUMENTS, start, end_of(p),
                                      "Generator expression must be parenthesized");
@@ -289,15 +334,13 @@ void pt_parse_arguments(PtParser *p, uint32_t *args, uint32_t *keywords)
                 return;
             }
             if (keyword_count)
-                pt_parse_fail_at(p, PT_DIAG_BAD_ARGUMENTS, start, end_of(p),
-                                 unpacked ? "positional argument follows keyword argument unpacking"
-                                          : "positional argument follows keyword argument");
+                pt_explain_positional(p, unpacked);
             push(p, value.v);
         }
         if (!accept(p, PT_TOKEN_COMMA))
             break;
     }
-    pt_parse_expect(p, PT_TOKEN_RPAR);
+    expect(p, PT_TOKEN_RPAR);
     if (!keyword_count) {
         *args = take_list(p, mark);
         *keywords = 0;
@@ -360,51 +403,65 @@ static PtNodeId slices(PtParser *p)
     return add_node(p, PT_NODE_Tuple, PT_CTX_Load, start, end_of(p), list, 0);
 }
 
+/* One attribute, call or subscript after `node`, which began at `start`. */
+static inline PtNodeId trailer(PtParser *p, uint32_t start, PtNodeId node)
+{
+    switch (peek(p)) {
+    case PT_TOKEN_DOT: {
+        p->pos++;
+        PtNameId name = read_name(p);
+        return add_node(p, PT_NODE_Attribute, PT_CTX_Load, start, end_of(p), node.v, name.v);
+    }
+    case PT_TOKEN_LPAR: {
+        uint32_t args, keywords;
+        p->pos++;
+        if (accept(p, PT_TOKEN_RPAR)) {
+            args = keywords = 0;
+        } else {
+            enter(p);
+            pt_parse_arguments(p, true, &args, &keywords);
+            leave(p);
+        }
+        uint32_t w = add_words(p, 3);
+        p->words[w] = node.v;
+        p->words[w + 1] = args;
+        p->words[w + 2] = keywords;
+        return add_node(p, PT_NODE_Call, 0, start, end_of(p), w, 0);
+    }
+    default: {
+        p->pos++;
+        enter(p);
+        PtNodeId index = slices(p);
+        leave(p);
+        expect(p, PT_TOKEN_RSQB);
+        return add_node(p, PT_NODE_Subscript, PT_CTX_Load, start, end_of(p), node.v, index.v);
+    }
+    }
+}
+
+static PtNodeId trailer_step(PtParser *p)
+{
+    return trailer(p, p->step.start, p->step.left);
+}
+
 /* primary: atom, then attributes, calls and subscripts */
 static PtNodeId primary(PtParser *p)
 {
     uint32_t start = start_of(p), chain = 0;
     PtNodeId node = atom(p);
-    for (;;) {
-        switch (peek(p)) {
-        case PT_TOKEN_DOT: {
-            p->pos++;
-            PtNameId name = pt_parse_name(p);
-            node = add_node(p, PT_NODE_Attribute, PT_CTX_Load, start, end_of(p), node.v, name.v);
-            break;
-        }
-        case PT_TOKEN_LPAR: {
-            uint32_t args, keywords;
-            p->pos++;
-            if (accept(p, PT_TOKEN_RPAR)) {
-                args = keywords = 0;
-            } else {
-                enter(p);
-                pt_parse_arguments(p, &args, &keywords);
-                leave(p);
-            }
-            uint32_t w = add_words(p, 3);
-            p->words[w] = node.v;
-            p->words[w + 1] = args;
-            p->words[w + 2] = keywords;
-            node = add_node(p, PT_NODE_Call, 0, start, end_of(p), w, 0);
-            break;
-        }
-        case PT_TOKEN_LSQB: {
-            p->pos++;
-            enter(p);
-            PtNodeId index = slices(p);
-            leave(p);
-            pt_parse_expect(p, PT_TOKEN_RSQB);
-            node = add_node(p, PT_NODE_Subscript, PT_CTX_Load, start, end_of(p), node.v, index.v);
-            break;
-        }
-        default:
-            return node;
+    while (at(p, PT_TOKEN_DOT) || at(p, PT_TOKEN_LPAR) || at(p, PT_TOKEN_LSQB)) {
+        if (p->lenient) {
+            p->step.start = start;
+            p->step.left = node;
+            if (!pt_parse_try(p, trailer_step, &node))
+                break;
+        } else {
+            node = trailer(p, start, node);
         }
         if (++chain > PARSE_MAX_CHAIN)
             pt_parse_fail_deep(p);
     }
+    return node;
 }
 
 static PtNodeId unary(PtParser *p, PtUnaryOp op, int operand_level)
@@ -421,7 +478,7 @@ static PtNodeId lambda(PtParser *p)
     uint32_t start = start_of(p);
     p->pos++;
     PtNodeId args = pt_parse_parameters(p, PT_TOKEN_COLON);
-    pt_parse_expect(p, PT_TOKEN_COLON);
+    expect(p, PT_TOKEN_COLON);
     PtNodeId body = pt_parse_expr(p, LEVEL_EXPRESSION);
     return add_node(p, PT_NODE_Lambda, 0, start, end_of(p), args.v, body.v);
 }
@@ -494,7 +551,7 @@ static PtNodeId ternary(PtParser *p, uint32_t start, PtNodeId body)
 {
     p->pos++;
     PtNodeId test = pt_parse_expr(p, LEVEL_TERNARY);
-    pt_parse_expect(p, PT_TOKEN_ELSE);
+    expect(p, PT_TOKEN_ELSE);
     PtNodeId orelse = pt_parse_expr(p, LEVEL_EXPRESSION);
     uint32_t w = add_words(p, 3);
     p->words[w] = test.v;
@@ -515,30 +572,60 @@ static PtNodeId boolean(PtParser *p, uint32_t start, PtNodeId first, OpInfo info
     return add_node(p, PT_NODE_BoolOp, info.op, start, end_of(p), values, 0);
 }
 
+/* Tokens after which a name or a number goes on: operators of any level, and what follows a primary. */
+static bool goes_on(PtTokenKind kind)
+{
+    return op_infos[kind].level || kind == PT_TOKEN_DOT || kind == PT_TOKEN_LPAR || kind == PT_TOKEN_LSQB;
+}
+
+/* The operator at the next token with its right side, after `left`. */
+static inline PtNodeId operation(PtParser *p, uint32_t start, PtNodeId left, OpInfo info)
+{
+    switch ((OpClass)info.class) {
+    case OP_BINARY: {
+        p->pos++;
+        PtNodeId right = pt_parse_expr(p, info.level == LEVEL_POWER ? LEVEL_UNARY : info.level);
+        return add_node(p, PT_NODE_BinOp, info.op, start, end_of(p), left.v, right.v);
+    }
+    case OP_COMPARE:
+        return comparison(p, start, left);
+    case OP_BOOL:
+        return boolean(p, start, left, info);
+    default:
+        return ternary(p, start, left);
+    }
+}
+
+static PtNodeId operation_step(PtParser *p)
+{
+    return operation(p, p->step.start, p->step.left, op_infos[peek(p)]);
+}
+
 /* An expression of operators that bind tighter than `level`. */
 PtNodeId pt_parse_expr(PtParser *p, int level)
 {
-    uint32_t start = start_of(p), chain = 0;
+    /* Every other expression is a single name. */
+    if (at(p, PT_TOKEN_NAME) && !goes_on(peek_second(p)) && !p->explain)
+        return name_expression(p);
+    uint32_t start = start_of(p), first = p->pos, chain = 0;
     enter(p);
     PtNodeId left = prefix(p, level);
     for (;;) {
         OpInfo info = op_infos[peek(p)];
-        if (info.level <= level)
+        if (p->explain && level == LEVEL_EXPRESSION && info.level <= LEVEL_TERNARY)
+            pt_explain_expression(p, first, left);
+        if (info.level <= level || (at(p, PT_TOKEN_NOT) && peek_second(p) != PT_TOKEN_IN))
             break;
-        if (info.class == OP_BINARY) {
-            p->pos++;
-            PtNodeId right = pt_parse_expr(p, info.level == LEVEL_POWER ? LEVEL_UNARY : info.level);
-            left = add_node(p, PT_NODE_BinOp, info.op, start, end_of(p), left.v, right.v);
-        } else if (info.class == OP_COMPARE) {
-            if (at(p, PT_TOKEN_NOT) && peek_second(p) != PT_TOKEN_IN)
+        if (p->lenient) {
+            p->step.start = start;
+            p->step.left = left;
+            if (!pt_parse_try(p, operation_step, &left))
                 break;
-            left = comparison(p, start, left);
-        } else if (info.class == OP_BOOL) {
-            left = boolean(p, start, left, info);
         } else {
-            left = ternary(p, start, left);
-            break;
+            left = operation(p, start, left, info);
         }
+        if (info.class == OP_TERNARY)
+            break;
         if (++chain > PARSE_MAX_CHAIN)
             pt_parse_fail_deep(p);
     }
@@ -551,13 +638,17 @@ PtNodeId pt_parse_named_expression(PtParser *p)
 {
     if (at_name(p) && peek_second(p) == PT_TOKEN_COLONEQUAL) {
         uint32_t start = start_of(p);
-        PtNameId name = pt_parse_name(p);
+        PtNameId name = read_name(p);
         PtNodeId target = add_node(p, PT_NODE_Name, PT_CTX_Store, start, end_of(p), name.v, 0);
         p->pos++;
         PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
         return add_node(p, PT_NODE_NamedExpr, 0, start, end_of(p), target.v, value.v);
     }
-    return pt_parse_expr(p, LEVEL_EXPRESSION);
+    uint32_t first = p->pos;
+    PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
+    if (p->explain)
+        pt_explain_named(p, first, value);
+    return value;
 }
 
 /* star_expression: '*' bitwise_or | expression */

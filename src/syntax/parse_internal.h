@@ -52,6 +52,15 @@ typedef struct PtParser {
     uint32_t block_end;      /* end offset of the last line of simple statements */
     PtNodeId no_arguments;   /* the arguments of every function without parameters */
     bool explain;            /* second parse, after a fault */
+    PtDiags found;           /* faults of the second parse, not yet put in order */
+    PT_VEC(uint32_t) found_at; /* the token the parser stood at, for each of them */
+    uint32_t first_failure;  /* token at which the first parse ended */
+    uint32_t furthest;       /* last token looked at in the second */
+    bool lenient;            /* in a trial: an expression ends where it no longer fits, as in a backtracking parser */
+    struct {                 /* arguments of the step tried in lenient mode */
+        uint32_t start;
+        PtNodeId left;
+    } step;
     jmp_buf *out;            /* where a fault jumps to */
 } PtParser;
 
@@ -95,10 +104,8 @@ static inline uint32_t end_of(const PtParser *p)
 }
 /* The next token is this name (a soft keyword). */
 bool pt_parse_at_word(const PtParser *p, const char *word);
-/* Reads a name and interns it, normalised. */
-PtNameId pt_parse_name(PtParser *p);
-/* Reads a token of this kind or fails. */
-void pt_parse_expect(PtParser *p, PtTokenKind kind);
+/* Reads a name that is not plain ASCII, or fails. */
+PtNameId pt_parse_unicode_name(PtParser *p);
 
 /* ---- building the tree ---- */
 void pt_parse_grow_nodes(PtParser *p);
@@ -160,6 +167,60 @@ void pt_parse_restart(PtParser *p);
 /* How CPython names an expression in "cannot assign to ...". */
 const char *pt_parse_describe(const PtParser *p, PtNodeId id);
 
+/* ---- second parse: parse_explain.c. Each looks for the faults CPython words specially at one place of the grammar
+   and does not return when it finds one. ---- */
+typedef PtNodeId (*PtParseRule)(PtParser *p);
+/* Runs a rule quietly. On success the parser stands after it; on failure all is as before. */
+bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out);
+PtNodeId pt_parse_expression(PtParser *p); /* pt_parse_expr at the lowest level */
+/* After a disjunction that began at token `first`. */
+void pt_explain_expression(PtParser *p, uint32_t first, PtNodeId left);
+/* After a named expression that began at token `first`. */
+void pt_explain_named(PtParser *p, uint32_t first, PtNodeId left);
+/* At the start of a statement that begins with an expression. */
+void pt_explain_assignment(PtParser *p);
+/* After one positional argument, or before one. */
+void pt_explain_argument(PtParser *p);
+void pt_explain_positional(PtParser *p, bool unpacked);
+/* At the start of a statement: a match statement without its colon or block. */
+void pt_explain_match(PtParser *p);
+PtNodeId pt_parse_subject(PtParser *p);
+/* In "{", after a key; after the ":". */
+void pt_explain_key(PtParser *p, PtNodeId key, bool first);
+void pt_explain_dict_value(PtParser *p);
+/* After the first element of a display or parenthesis opened at token `open`. */
+void pt_explain_comprehension(PtParser *p, PtNodeId first, bool starred);
+void pt_explain_parameters(PtParser *p, PtTokenKind end);
+/* At a missing ":" of a compound statement, and at a missing block after one. */
+void pt_explain_colon(PtParser *p, bool always);
+/* At "->" of a definition. */
+void pt_explain_arrow(PtParser *p);
+/* Targets that began at token `first` and are not followed by what should follow. */
+void pt_explain_targets(PtParser *p, uint32_t first);
+void pt_explain_block(PtParser *p, const char *statement, uint32_t start);
+/* Where a fault at the next token is shown. */
+PtSpan pt_parse_place(const PtParser *p, uint32_t token);
+/* A fault in a string literal, which CPython shows at the token after all adjacent ones. */
+_Noreturn void pt_parse_fail_string(PtParser *p, PtDiagCode code, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Reads a token of this kind or fails. */
+static inline void expect(PtParser *p, PtTokenKind kind)
+{
+    if (p->kinds[p->pos] != kind)
+        pt_parse_fail(p);
+    p->pos++;
+}
+/* Reads a name and interns it, normalised. */
+static inline PtNameId read_name(PtParser *p)
+{
+    if (!at(p, PT_TOKEN_NAME))
+        return pt_parse_unicode_name(p);
+    uint32_t start = start_of(p);
+    p->pos++;
+    return pt_intern_add(p->names, p->text + start, p->ends[p->pos - 1] - start);
+}
+
 static inline void enter(PtParser *p)
 {
     if (++p->depth > PARSE_MAX_DEPTH)
@@ -178,8 +239,8 @@ PtNodeId pt_parse_star_expressions(PtParser *p);
 PtNodeId pt_parse_yield_or_star_expressions(PtParser *p);
 PtNodeId pt_parse_targets(PtParser *p); /* of `for`, unchecked */
 void pt_parse_set_context(PtParser *p, PtNodeId node, PtCtx ctx, const char *what);
-/* "(" has been read: arguments up to and with ")"; stores the two lists. */
-void pt_parse_arguments(PtParser *p, uint32_t *args, uint32_t *keywords);
+/* "(" of a call or of class bases has been read: arguments up to and with ")"; stores the two lists. */
+void pt_parse_arguments(PtParser *p, bool call, uint32_t *args, uint32_t *keywords);
 /* Parameters up to, not with, `end` (")" of def, ":" of lambda). */
 PtNodeId pt_parse_parameters(PtParser *p, PtTokenKind end);
 
@@ -189,8 +250,9 @@ PtNodeId pt_parse_strings(PtParser *p);
 
 /* ---- parse_stmt.c, parse_compound.c, parse_pattern.c ---- */
 void pt_parse_statements(PtParser *p, PtTokenKind end);
-uint32_t pt_parse_block(PtParser *p);
+uint32_t pt_parse_block(PtParser *p, const char *statement, uint32_t start);
 void pt_parse_simple_line(PtParser *p);
+PtNodeId pt_parse_expression_statement(PtParser *p);
 PtNodeId pt_parse_compound(PtParser *p);
 bool pt_parse_at_match(const PtParser *p);
 PtNodeId pt_parse_match(PtParser *p);

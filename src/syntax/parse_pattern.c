@@ -39,10 +39,10 @@ static PtNodeId value_pattern(PtParser *p, uint32_t start, PtNodeId value)
 static PtNodeId dotted_value(PtParser *p)
 {
     uint32_t start = start_of(p);
-    PtNameId name = pt_parse_name(p);
+    PtNameId name = read_name(p);
     PtNodeId node = add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
     while (accept(p, PT_TOKEN_DOT)) {
-        name = pt_parse_name(p);
+        name = read_name(p);
         node = add_node(p, PT_NODE_Attribute, PT_CTX_Load, start, end_of(p), node.v, name.v);
     }
     return node;
@@ -98,13 +98,13 @@ static PtNameId capture_name(PtParser *p)
         p->pos++;
         return PT_NAME_NONE;
     }
-    return pt_parse_name(p);
+    return read_name(p);
 }
 
 static PtNodeId star_pattern(PtParser *p)
 {
     uint32_t start = start_of(p);
-    pt_parse_expect(p, PT_TOKEN_STAR);
+    expect(p, PT_TOKEN_STAR);
     PtNameId name = capture_name(p);
     return add_node(p, PT_NODE_MatchStar, 0, start, end_of(p), name.v, 0);
 }
@@ -134,7 +134,7 @@ static PtNodeId bracketed_pattern(PtParser *p, PtTokenKind closer)
         bool starred = at(p, PT_TOKEN_STAR);
         PtNodeId first = maybe_star_pattern(p);
         if (closer == PT_TOKEN_RPAR && !starred && !at(p, PT_TOKEN_COMMA)) {
-            pt_parse_expect(p, closer);
+            expect(p, closer);
             return first;
         }
         if (closer == PT_TOKEN_RPAR && starred && !at(p, PT_TOKEN_COMMA))
@@ -142,7 +142,7 @@ static PtNodeId bracketed_pattern(PtParser *p, PtTokenKind closer)
         push(p, first.v);
         list = sequence_rest(p, mark, closer);
     }
-    pt_parse_expect(p, closer);
+    expect(p, closer);
     return add_node(p, PT_NODE_MatchSequence, 0, start, end_of(p), list, 0);
 }
 
@@ -177,17 +177,17 @@ static PtNodeId mapping_pattern(PtParser *p)
         if (accept(p, PT_TOKEN_DOUBLESTAR)) {
             if (at_wildcard(p))
                 pt_parse_fail(p);
-            rest = pt_parse_name(p);
+            rest = read_name(p);
             accept(p, PT_TOKEN_COMMA);
             break;
         }
         push(p, mapping_key(p).v);
-        pt_parse_expect(p, PT_TOKEN_COLON);
+        expect(p, PT_TOKEN_COLON);
         push(p, pattern(p).v);
         if (!accept(p, PT_TOKEN_COMMA))
             break;
     }
-    pt_parse_expect(p, PT_TOKEN_RBRACE);
+    expect(p, PT_TOKEN_RBRACE);
     uint32_t len = (p->stack.len - mark) / 2, keys = 0, patterns = 0;
     if (len) {
         keys = add_words(p, 2 * len + 2);
@@ -218,9 +218,9 @@ static PtNodeId class_pattern(PtParser *p, uint32_t start, PtNodeId cls)
     }
     uint32_t patterns = take_list(p, mark), attrs = 0, values = 0;
     attrs_mark = p->stack.len;
-    uint32_t first = start_of(p);
     while (!at(p, PT_TOKEN_RPAR)) {
         if (!at_name(p) || peek_second(p) != PT_TOKEN_EQUAL) {
+            uint32_t first = start_of(p);
             if (p->explain && p->stack.len > attrs_mark) {
                 pattern(p);
                 pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, first, end_of(p),
@@ -228,13 +228,13 @@ static PtNodeId class_pattern(PtParser *p, uint32_t start, PtNodeId cls)
             }
             pt_parse_fail(p);
         }
-        push(p, pt_parse_name(p).v);
+        push(p, read_name(p).v);
         p->pos++;
         push(p, pattern(p).v);
         if (!accept(p, PT_TOKEN_COMMA))
             break;
     }
-    pt_parse_expect(p, PT_TOKEN_RPAR);
+    expect(p, PT_TOKEN_RPAR);
     uint32_t len = (p->stack.len - attrs_mark) / 2;
     if (len) {
         attrs = add_words(p, 2 * len + 2);
@@ -317,12 +317,12 @@ static PtNodeId pattern(PtParser *p)
     if (accept(p, PT_TOKEN_AS)) {
         if (at_wildcard(p))
             pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start_of(p), p->ends[p->pos], "cannot use '_' as a target");
-        if (p->explain && (!at_name(p) || peek_second(p) == PT_TOKEN_DOT || peek_second(p) == PT_TOKEN_LPAR)) {
+        if (p->explain && !at_name(p)) {
             uint32_t from = start_of(p);
             pt_parse_expr(p, LEVEL_EXPRESSION);
             pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, from, end_of(p), "invalid pattern target");
         }
-        PtNameId name = pt_parse_name(p);
+        PtNameId name = read_name(p);
         node = add_node(p, PT_NODE_MatchAs, 0, start, end_of(p), node.v, name.v);
     }
     leave(p);
@@ -360,8 +360,10 @@ static PtNodeId case_block(PtParser *p)
     PtNodeId what = patterns(p), guard = PT_NODE_NONE;
     if (accept(p, PT_TOKEN_IF))
         guard = pt_parse_named_expression(p);
-    pt_parse_expect(p, PT_TOKEN_COLON);
-    uint32_t body = pt_parse_block(p), w = add_words(p, 3);
+    if (!at(p, PT_TOKEN_COLON))
+        pt_explain_colon(p, false);
+    p->pos++;
+    uint32_t body = pt_parse_block(p, "'case' statement", start), w = add_words(p, 3);
     p->words[w] = what.v;
     p->words[w + 1] = guard.v;
     p->words[w + 2] = body;
@@ -369,7 +371,7 @@ static PtNodeId case_block(PtParser *p)
 }
 
 /* subject_expr: star_named_expression ',' [star_named_expressions] | named_expression */
-static PtNodeId subject(PtParser *p)
+PtNodeId pt_parse_subject(PtParser *p)
 {
     uint32_t start = start_of(p), mark = p->stack.len;
     PtNodeId first = at(p, PT_TOKEN_STAR) ? pt_parse_star_expression(p) : pt_parse_named_expression(p);
@@ -390,10 +392,10 @@ PtNodeId pt_parse_match(PtParser *p)
 {
     uint32_t start = start_of(p), mark = p->stack.len;
     p->pos++;
-    PtNodeId what = subject(p);
-    pt_parse_expect(p, PT_TOKEN_COLON);
-    pt_parse_expect(p, PT_TOKEN_NEWLINE);
-    pt_parse_expect(p, PT_TOKEN_INDENT);
+    PtNodeId what = pt_parse_subject(p);
+    expect(p, PT_TOKEN_COLON);
+    expect(p, PT_TOKEN_NEWLINE);
+    expect(p, PT_TOKEN_INDENT);
     while (!at(p, PT_TOKEN_DEDENT))
         push(p, case_block(p).v);
     p->pos++;

@@ -138,15 +138,8 @@ static bool is_single_target(const PtParser *p, PtNodeId id)
 static PtNodeId annotated(PtParser *p, uint32_t start, PtNodeId target)
 {
     bool simple = p->nodes[target.v].kind == PT_NODE_Name && p->text[start] != '(';
-    if (!is_single_target(p, target)) {
-        const PtNode *n = &p->nodes[target.v];
-        if (n->kind == PT_NODE_Tuple || n->kind == PT_NODE_List)
-            pt_parse_fail_at(p, PT_DIAG_BAD_TARGET, n->start, n->end, "only single target (not %s) can be annotated",
-                             n->kind == PT_NODE_Tuple ? "tuple" : "list");
-        if (p->explain)
-            pt_parse_fail_at(p, PT_DIAG_BAD_TARGET, n->start, n->end, "illegal target for annotation");
+    if (!is_single_target(p, target))
         pt_parse_fail(p);
-    }
     pt_parse_set_context(p, target, PT_CTX_Store, NULL);
     p->pos++;
     PtNodeId annotation = pt_parse_expr(p, LEVEL_EXPRESSION), value = PT_NODE_NONE;
@@ -160,9 +153,11 @@ static PtNodeId annotated(PtParser *p, uint32_t start, PtNodeId target)
 }
 
 /* assignment: (star_targets '=')+ value | target augassign value | target ':' annotation ['=' value] */
-static PtNodeId expression_statement(PtParser *p)
+PtNodeId pt_parse_expression_statement(PtParser *p)
 {
     uint32_t start = start_of(p);
+    if (p->explain)
+        pt_explain_assignment(p);
     PtNodeId first = pt_parse_yield_or_star_expressions(p);
     PtTokenKind next = peek(p);
     if (next == PT_TOKEN_EQUAL) {
@@ -179,8 +174,7 @@ static PtNodeId expression_statement(PtParser *p)
     }
     if (augmented[next]) {
         if (!is_single_target(p, first))
-            pt_parse_fail_at(p, PT_DIAG_BAD_TARGET, p->nodes[first.v].start, p->nodes[first.v].end,
-                             "'%s' is an illegal expression for augmented assignment", describe(p, first));
+            pt_parse_fail(p);
         p->pos++;
         pt_parse_set_context(p, first, PT_CTX_Store, NULL);
         PtNodeId value = pt_parse_yield_or_star_expressions(p);
@@ -249,7 +243,7 @@ static PtNodeId scope_statement(PtParser *p, PtNodeKind kind)
     uint32_t start = start_of(p), mark = p->stack.len;
     p->pos++;
     do
-        push(p, pt_parse_name(p).v);
+        push(p, read_name(p).v);
     while (accept(p, PT_TOKEN_COMMA));
     uint32_t names = take_list(p, mark);
     return add_node(p, kind, 0, start, end_of(p), names, 0);
@@ -258,13 +252,13 @@ static PtNodeId scope_statement(PtParser *p, PtNodeKind kind)
 /* dotted_name: NAME ('.' NAME)*, interned without white space */
 static PtNameId dotted_name(PtParser *p)
 {
-    PtNameId first = pt_parse_name(p);
+    PtNameId first = read_name(p);
     if (!at(p, PT_TOKEN_DOT))
         return first;
     PtBuf buf = pt_buf_make(p->scratch);
     pt_buf_add(&buf, pt_intern_text(p->names, first), pt_intern_len(p->names, first));
     while (accept(p, PT_TOKEN_DOT)) {
-        PtNameId part = pt_parse_name(p);
+        PtNameId part = read_name(p);
         pt_buf_putc(&buf, '.');
         pt_buf_add(&buf, pt_intern_text(p->names, part), pt_intern_len(p->names, part));
     }
@@ -274,9 +268,9 @@ static PtNameId dotted_name(PtParser *p)
 static PtNodeId alias(PtParser *p, bool dotted)
 {
     uint32_t start = start_of(p);
-    PtNameId name = dotted ? dotted_name(p) : pt_parse_name(p), asname = PT_NAME_NONE;
+    PtNameId name = dotted ? dotted_name(p) : read_name(p), asname = PT_NAME_NONE;
     if (accept(p, PT_TOKEN_AS))
-        asname = pt_parse_name(p);
+        asname = read_name(p);
     return add_node(p, PT_NODE_alias, 0, start, end_of(p), name.v, asname.v);
 }
 
@@ -307,7 +301,7 @@ static PtNodeId import_from(PtParser *p)
     }
     if (!level || !at(p, PT_TOKEN_IMPORT))
         module = dotted_name(p);
-    pt_parse_expect(p, PT_TOKEN_IMPORT);
+    expect(p, PT_TOKEN_IMPORT);
     if (at(p, PT_TOKEN_STAR)) {
         uint32_t star = start_of(p);
         p->pos++;
@@ -315,13 +309,13 @@ static PtNodeId import_from(PtParser *p)
     } else {
         bool open = accept(p, PT_TOKEN_LPAR);
         do {
-            if (open && at(p, PT_TOKEN_RPAR) && p->stack.len > mark)
+            if (at(p, open ? PT_TOKEN_RPAR : PT_TOKEN_NEWLINE) && p->stack.len > mark)
                 break;
             push(p, alias(p, false).v);
         } while (accept(p, PT_TOKEN_COMMA));
         if (open)
-            pt_parse_expect(p, PT_TOKEN_RPAR);
-        else if (p->kinds[p->pos - 1] == PT_TOKEN_COMMA)
+            expect(p, PT_TOKEN_RPAR);
+        else if (p->kinds[p->pos - 1] == PT_TOKEN_COMMA && at(p, PT_TOKEN_NEWLINE))
             pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start_of(p), p->ends[p->pos],
                              "trailing comma not allowed without surrounding parentheses");
     }
@@ -344,10 +338,10 @@ static PtNodeId type_alias(PtParser *p)
     uint32_t start = start_of(p);
     p->pos++;
     uint32_t name_start = start_of(p);
-    PtNameId id = pt_parse_name(p);
+    PtNameId id = read_name(p);
     PtNodeId name = add_node(p, PT_NODE_Name, PT_CTX_Store, name_start, end_of(p), id.v, 0);
     uint32_t params = pt_parse_type_params(p);
-    pt_parse_expect(p, PT_TOKEN_EQUAL);
+    expect(p, PT_TOKEN_EQUAL);
     PtNodeId value = pt_parse_expr(p, LEVEL_EXPRESSION);
     uint32_t w = add_words(p, 3);
     p->words[w] = name.v;
@@ -385,10 +379,10 @@ static PtNodeId simple_statement(PtParser *p)
         PtTokenKind second = peek_second(p);
         if ((second == PT_TOKEN_NAME || second == PT_TOKEN_NAME_UNICODE) && pt_parse_at_word(p, "type"))
             return type_alias(p);
-        return expression_statement(p);
+        return pt_parse_expression_statement(p);
     }
     default:
-        return expression_statement(p);
+        return pt_parse_expression_statement(p);
     }
 }
 
@@ -401,7 +395,7 @@ void pt_parse_simple_line(PtParser *p)
         push(p, simple_statement(p).v);
     } while (accept(p, PT_TOKEN_SEMI));
     p->block_end = end_of(p);
-    pt_parse_expect(p, PT_TOKEN_NEWLINE);
+    expect(p, PT_TOKEN_NEWLINE);
 }
 
 /* statements, up to a token `end`, onto the stack */
@@ -416,12 +410,14 @@ void pt_parse_statements(PtParser *p, PtTokenKind end)
     }
 }
 
-/* block: NEWLINE INDENT statements DEDENT | simple_stmts */
-uint32_t pt_parse_block(PtParser *p)
+/* block: NEWLINE INDENT statements DEDENT | simple_stmts. `statement` began at offset `start`. */
+uint32_t pt_parse_block(PtParser *p, const char *statement, uint32_t start)
 {
     uint32_t mark = p->stack.len;
     if (accept(p, PT_TOKEN_NEWLINE)) {
-        pt_parse_expect(p, PT_TOKEN_INDENT);
+        if (p->explain && !at(p, PT_TOKEN_INDENT))
+            pt_explain_block(p, statement, start);
+        expect(p, PT_TOKEN_INDENT);
         enter(p);
         pt_parse_statements(p, PT_TOKEN_DEDENT);
         leave(p);

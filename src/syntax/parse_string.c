@@ -101,9 +101,7 @@ static int hex_value(char c)
 
 _Noreturn static void fail_escape(PtParser *p, const char *body, const char *from, const char *to, const char *what)
 {
-    /* CPython counts positions in the decoded literal's bytes and blames the whole token. */
-    uint32_t token = p->pos;
-    pt_parse_fail_at(p, PT_DIAG_BAD_ESCAPE, p->starts[token], p->ends[token],
+    pt_parse_fail_string(p, PT_DIAG_BAD_ESCAPE,
                      "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s",
                      (size_t)(from - body), (size_t)(to - body), what);
 }
@@ -118,8 +116,7 @@ static const char *hex_escape(PtParser *p, Text *text, const Piece *piece, const
         value = value << 4 | (uint32_t)hex_value(*q);
     if (n < digits) {
         if (piece->bytes)
-            pt_parse_fail_at(p, PT_DIAG_BAD_ESCAPE, p->starts[p->pos], p->ends[p->pos],
-                             "(value error) invalid \\x escape at position %zu", (size_t)(s - 2 - piece->body));
+            pt_parse_fail_string(p, PT_DIAG_BAD_ESCAPE, "(value error) invalid \\x escape at position %zu", (size_t)(s - 2 - piece->body));
         fail_escape(p, piece->body, s - 2, q - 1,
                     digits == 2   ? "truncated \\xXX escape"
                     : digits == 4 ? "truncated \\uXXXX escape"
@@ -315,16 +312,20 @@ static void debug_text(PtParser *p, Text *text, uint32_t open_end)
     append_slice(p, text, p->text + open_end, to - open_end);
 }
 
+static void fail_empty_field(PtParser *p)
+{
+    if (at(p, PT_TOKEN_EXCLAM))
+        pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: expression required before '!'");
+    pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: empty expression not allowed");
+}
+
 /* replacement_field: '{' (yield_expr | star_expressions) ['='] ['!' NAME] [':' spec] '}' */
 static void replacement_field(PtParser *p, Text *text, Formatted *f)
 {
     uint32_t open = start_of(p), open_end = p->ends[p->pos], conversion = 0;
     p->pos++;
     if (at(p, PT_TOKEN_RBRACE) || at(p, PT_TOKEN_EXCLAM) || at(p, PT_TOKEN_COLON) || at(p, PT_TOKEN_EQUAL))
-        pt_parse_fail_at(p, PT_DIAG_BAD_FSTRING, start_of(p), p->ends[p->pos],
-                         at(p, PT_TOKEN_RBRACE) ? "f-string: empty expression not allowed"
-                                                : "f-string: expression required before '%s'",
-                         pt_token_text(peek(p)));
+        fail_empty_field(p);
     bool parenthesized = at(p, PT_TOKEN_LPAR);
     PtNodeId value = pt_parse_yield_or_star_expressions(p);
     /* A bare tuple takes in the braces, as it would parentheses. */
@@ -343,8 +344,7 @@ static void replacement_field(PtParser *p, Text *text, Formatted *f)
     if (accept(p, PT_TOKEN_EXCLAM)) {
         char c = p->text[start_of(p)];
         if (!at_name(p) || p->ends[p->pos] - start_of(p) != 1 || (c != 's' && c != 'r' && c != 'a'))
-            pt_parse_fail_at(p, PT_DIAG_BAD_FSTRING, start_of(p), p->ends[p->pos],
-                             "f-string: invalid conversion character: expected 's', 'r', or 'a'");
+            pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
         conversion = (uint32_t)c;
         p->pos++;
     }
@@ -361,8 +361,11 @@ static void replacement_field(PtParser *p, Text *text, Formatted *f)
         spec = add_node(p, PT_NODE_JoinedStr, 0, start, start_of(p), values, 0);
         pt_vec_push(p->scratch, &f->specs, spec.v);
     }
-    if (!at(p, PT_TOKEN_RBRACE))
+    if (!at(p, PT_TOKEN_RBRACE)) {
+        if (debug)
+            pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: expecting '}'");
         pt_parse_fail(p);
+    }
     uint32_t end = p->ends[p->pos];
     p->pos++;
     if (debug && !conversion && !pt_node_some(spec))
@@ -409,7 +412,7 @@ static PtNodeId concatenation(PtParser *p)
         uint32_t from = start_of(p), end = p->ends[p->pos];
         Piece piece = at(p, PT_TOKEN_FSTRING_START) ? read_prefix(p->text + from) : read_piece(p->text + from, end - from);
         if (!first && piece.bytes != bytes)
-            pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start, end, "cannot mix bytes and nonbytes literals");
+            pt_parse_fail_string(p, PT_DIAG_INVALID_SYNTAX, "cannot mix bytes and nonbytes literals");
         bytes = piece.bytes;
         if (piece.templated)
             templated = true;
@@ -428,7 +431,7 @@ static PtNodeId concatenation(PtParser *p)
         p->pos++;
         Formatted f = {.raw = piece.raw, .templated = piece.templated, .side = side};
         formatted_parts(p, &text, &f, false);
-        pt_parse_expect(p, PT_TOKEN_FSTRING_END);
+        expect(p, PT_TOKEN_FSTRING_END);
         place_specs(p, &f, from);
     }
     if (!formatted)

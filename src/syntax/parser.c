@@ -11,26 +11,15 @@ bool pt_parse_at_word(const PtParser *p, const char *word)
     return at(p, PT_TOKEN_NAME) && p->ends[p->pos] - start_of(p) == len && memcmp(p->text + start_of(p), word, len) == 0;
 }
 
-PtNameId pt_parse_name(PtParser *p)
+PtNameId pt_parse_unicode_name(PtParser *p)
 {
     uint32_t start = start_of(p), len = p->ends[p->pos] - start;
-    if (at(p, PT_TOKEN_NAME)) {
-        p->pos++;
-        return pt_intern_add(p->names, p->text + start, len);
-    }
     if (!at(p, PT_TOKEN_NAME_UNICODE))
         pt_parse_fail(p);
     p->pos++;
     PtBuf buf = pt_buf_make(p->scratch);
     pt_unicode_normalize(&buf, p->text + start, len);
     return pt_intern_add(p->names, pt_buf_text(&buf), buf.len);
-}
-
-void pt_parse_expect(PtParser *p, PtTokenKind kind)
-{
-    if (p->kinds[p->pos] != kind)
-        pt_parse_fail(p);
-    p->pos++;
 }
 
 void pt_parse_grow_nodes(PtParser *p)
@@ -85,7 +74,8 @@ PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
 
     jmp_buf out;
     p->out = &out;
-    if (p->tokens->error.code || p->tokens->open_bracket || setjmp(out)) {
+    if (setjmp(out)) {
+        p->first_failure = p->pos;
         pt_parse_explain(p);
         return NULL;
     }

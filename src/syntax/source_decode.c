@@ -87,14 +87,48 @@ static bool is_blank_or_comment(const char *line, size_t len)
     return true;
 }
 
+/* Copies a text and finds out in the same pass whether it holds anything but plain ASCII: bytes with the high bit,
+   zeros, carriage returns. */
+typedef struct Oddities {
+    bool high, zero, cr;
+} Oddities;
+
+typedef signed char Bytes __attribute__((vector_size(16)));
+
+static bool any_high(Bytes v)
+{
+    uint64_t halves[2];
+    memcpy(halves, &v, sizeof halves);
+    return ((halves[0] | halves[1]) & 0x8080808080808080u) != 0;
+}
+
+static Oddities copy_text(char *out, const char *text, size_t len)
+{
+    Bytes high = {0}, zero = {0}, cr = {0};
+    size_t i = 0;
+    for (; i + sizeof high <= len; i += sizeof high) {
+        Bytes v;
+        memcpy(&v, text + i, sizeof v);
+        memcpy(out + i, &v, sizeof v);
+        high |= v;
+        zero |= v == 0;
+        cr |= v == '\r';
+    }
+    Oddities odd = {any_high(high), any_high(zero), any_high(cr)};
+    for (; i < len; i++) {
+        out[i] = text[i];
+        odd.high |= (text[i] & 0x80) != 0;
+        odd.zero |= text[i] == 0;
+        odd.cr |= text[i] == '\r';
+    }
+    return odd;
+}
+
 /* "\r\n" and "\r" become "\n". Answers the new length. */
 static size_t translate_line_ends(char *text, size_t len)
 {
-    char *cr = memchr(text, '\r', len);
-    if (!cr)
-        return len;
-    char *out = cr;
-    for (const char *p = cr; p < text + len; p++) {
+    char *out = text;
+    for (const char *p = text; p < text + len; p++) {
         if (*p == '\r') {
             *out++ = '\n';
             if (p + 1 < text + len && p[1] == '\n')
@@ -136,27 +170,26 @@ const PtSource *pt_source_decode(const PtPass *pass, const char *path, const cha
 
     size_t room = encoding == ENCODING_LATIN1 ? 2 * len : len;
     char *text = pt_arena_alloc(pass->sources->arena, room + PT_SOURCE_PADDING);
-    size_t n = 0;
-    if (encoding == ENCODING_LATIN1) {
+    size_t n = len;
+    Oddities odd = copy_text(text, bytes, len);
+    if (encoding == ENCODING_LATIN1 && odd.high) {
+        n = 0;
         for (size_t i = 0; i < len; i++)
             n += pt_utf8_encode((unsigned char)bytes[i], text + n);
-    } else {
-        if (len)
-            memcpy(text, bytes, len);
-        n = len;
     }
-    n = translate_line_ends(text, n);
+    if (odd.cr)
+        n = translate_line_ends(text, n);
     memset(text + n, 0, PT_SOURCE_PADDING);
     uint32_t file = pt_source_add_padded(pass->sources, path, text, (uint32_t)n);
 
-    const char *zero = memchr(text, 0, n);
-    size_t good = encoding == ENCODING_LATIN1 ? n : pt_utf8_valid_prefix(text, n);
+    const char *zero = odd.zero ? memchr(text, 0, n) : NULL;
+    size_t good = encoding == ENCODING_LATIN1 || !odd.high ? n : pt_utf8_valid_prefix(text, n);
     if (zero && (size_t)(zero - text) < good) {
         uint32_t at = (uint32_t)(zero - text);
         pt_diag_emit(pass->diags, PT_DIAG_NULL_BYTE, (PtSpan){file, at, at + 1}, "source code cannot contain null bytes");
         return NULL;
     }
-    if (encoding == ENCODING_ASCII)
+    if (encoding == ENCODING_ASCII && odd.high)
         for (size_t i = 0; i < good; i++)
             if (text[i] & 0x80)
                 good = i;
