@@ -2,7 +2,9 @@
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 SHELL := /bin/sh
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j2
+endif
 
 BUILD  := build
 HOST_TRIPLE := $(shell uname -m)-unknown-linux-gnu
