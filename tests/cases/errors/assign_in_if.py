@@ -1,2 +1,13 @@
 if x = 1:
     pass
+# expect:
+# error[PT0203]: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
+#  --> assign_in_if.py:1:4
+#   |
+# 1 | if x = 1:
+#   |    ^^^^^
+# error[PT0202]: unexpected unindent
+#  --> assign_in_if.py:2:9
+#   |
+# 2 |     pass
+#   |         ^

@@ -100,3 +100,9 @@ if x:
                                                                                                    if x:
                                                                                                     if x:
                                                                                                      pass
+# expect:
+# error[PT0109]: too many levels of indentation
+#    --> too_many_indents.py:101:1
+#     |
+# 101 |                                                                                                     if x:
+#     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
