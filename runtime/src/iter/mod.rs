@@ -9,7 +9,7 @@ use crate::error::{exc, R};
 use crate::map::cursor::{DictCursor, SetCursor};
 use crate::object::string::width;
 use crate::object::{Ref, Str, Value};
-use crate::seq::{List, Tuple};
+use crate::seq::{ByteArray, Bytes, List, Tuple};
 
 /// A position in something that is being iterated over.
 pub enum Iter {
@@ -37,6 +37,14 @@ pub enum Iter {
     ListReversed {
         list: Ref<List>,
         left: usize,
+    },
+    Bytes {
+        bytes: Ref<Bytes>,
+        at: usize,
+    },
+    ByteArray {
+        array: Ref<ByteArray>,
+        at: usize,
     },
     Dict(DictCursor),
     Set(SetCursor),
@@ -126,6 +134,16 @@ impl Iter {
                 Err(e) => Err(e),
             },
             Iter::Object(Value::Obj(object)) => object.next(),
+            Iter::Bytes { bytes, at } => {
+                let item = bytes.data().get(*at).copied();
+                *at += 1;
+                Ok(item.map(|byte| Value::Int(i64::from(byte))))
+            }
+            Iter::ByteArray { array, at } => {
+                let item = array.get(*at);
+                *at = if item.is_some() { *at + 1 } else { usize::MAX };
+                Ok(item.map(|byte| Value::Int(i64::from(byte))))
+            }
             Iter::ListReversed { list, left } => {
                 let item = left.checked_sub(1).and_then(|at| list.get(at));
                 *left = if item.is_some() { *left - 1 } else { 0 };
@@ -166,6 +184,7 @@ impl Iter {
             Iter::Tuple { tuple, at } => tuple.items().len() - at,
             Iter::Str { text, at } => text.chars().saturating_sub(*at),
             Iter::ListReversed { left, .. } | Iter::Reversed { left, .. } => *left,
+            Iter::Bytes { bytes, at } => bytes.data().len().saturating_sub(*at),
             Iter::Dict(cursor) => cursor.left(),
             Iter::Set(cursor) => cursor.left(),
             _ => 0,

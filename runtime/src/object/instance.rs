@@ -6,7 +6,7 @@ use crate::iter::Iter;
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
-use crate::object::vtable::PyObject;
+use crate::object::vtable::{no_deletion, PyObject};
 use crate::object::{attr, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
@@ -273,7 +273,7 @@ impl PyObject for Instance {
         }
         match this.inner() {
             Some(inner) => inner.del_item(key),
-            None => Err(this.value().type_error("' object doesn't support item deletion")),
+            None => Err(no_deletion(this.as_obj(), key)),
         }
     }
     fn contains(this: &Ref<Self>, item: &Value) -> R<Option<bool>> {

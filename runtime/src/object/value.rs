@@ -290,7 +290,7 @@ impl Value {
     pub fn del_item(&self, key: &Value) -> R<()> {
         match self {
             Value::Obj(object) => object.del_item(key),
-            _ => Err(self.type_error("' object doesn't support item deletion")),
+            _ => Err(self.type_error("' object does not support item deletion")),
         }
     }
     /// `item in self`.

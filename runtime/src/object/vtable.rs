@@ -116,8 +116,7 @@ vtable! {
     }
     /// `del x[key]`.
     fn del_item(this, key: &Value) -> R<()> {
-        let _ = key;
-        Err(no_item(this.as_obj(), "' object doesn't support item deletion"))
+        Err(no_deletion(this.as_obj(), key))
     }
     /// `item in x`; None: fall back to iteration.
     fn contains(this, item: &Value) -> R<Option<bool>> {
@@ -199,6 +198,17 @@ impl Obj {
 #[cold]
 fn not_an_iterator(object: &Obj) -> PyErr {
     no_item(object, "' object is not an iterator")
+}
+
+/// The TypeError of `del x[key]`; sequences and instances of Python classes word it their own way for ints.
+#[cold]
+pub(crate) fn no_deletion(object: &Obj, key: &Value) -> PyErr {
+    let ordered = object.vt().info.sequence || !object.class().is_builtin();
+    let text = match key {
+        Value::Int(_) | Value::Bool(_) if ordered => "' object doesn't support item deletion",
+        _ => "' object does not support item deletion",
+    };
+    no_item(object, text)
 }
 
 /// `'<type>` + text, the shape of most TypeErrors about an object.

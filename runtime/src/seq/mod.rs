@@ -1,4 +1,8 @@
 //! Sequences: list, tuple, range, slice, and sorting.
+mod byte_format;
+mod byte_methods;
+mod bytearray;
+mod bytestring;
 pub mod items;
 mod list;
 mod list_methods;
@@ -8,6 +12,8 @@ mod slice;
 pub mod sort;
 mod tuple;
 
+pub use bytearray::{ByteArray, BYTEARRAY};
+pub use bytestring::{Buffer, Bytes, BYTES};
 pub use list::{list_from, List, LIST};
 pub use position::{repeat_len, slice_indices, Span};
 pub use range::{range, Range, RANGE};

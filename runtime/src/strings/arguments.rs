@@ -54,7 +54,7 @@ fn bound(x: Option<&Value>, absent: i64) -> R<i64> {
 }
 
 /// `(needle, start, end)` of `find`, `count`, `startswith`, …
-pub(super) fn needle_and_range<'a>(args: Args<'a>, function: &str) -> R<(&'a Value, i64, i64)> {
+pub fn needle_and_range<'a>(args: Args<'a>, function: &str) -> R<(&'a Value, i64, i64)> {
     args.no_keywords(function)?;
     let given = args.values;
     if given.is_empty() || given.len() > 3 {

@@ -7,13 +7,12 @@ use crate::text::{self, Encoding, Policy};
 
 /// The content of a bytes-like object.
 pub fn bytes_of(x: &Value) -> Option<Vec<u8>> {
-    let _ = x;
-    None
+    crate::seq::Buffer::of(x).map(crate::seq::Buffer::into_vec)
 }
 
 /// A bytes object.
 pub fn bytes_value(bytes: Vec<u8>) -> Value {
-    Value::from(Str::from_bytes(bytes))
+    crate::seq::Bytes::value(bytes)
 }
 
 fn encoding_named(name: Option<&Str>) -> R<Encoding> {

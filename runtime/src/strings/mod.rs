@@ -8,6 +8,7 @@ mod percent;
 mod split;
 mod translate;
 
+pub(crate) use arguments::needle_and_range;
 pub use codec::{bytes_of, bytes_value, decode, encode, encode_with};
 pub use index::{get_item, repeat};
 pub use interpolate::{convert, format_map, format_with};
