@@ -21,7 +21,9 @@ pub mod strings;
 pub mod text;
 
 pub use builtins::direct::*;
-pub use call::{enter, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, Param, Slot};
+pub use call::{
+    enter, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, NativeFn, Param, Slot,
+};
 pub use error::{attempt, exc, Flow, PyErr, R};
 pub use iter::{GenExpr, Iter, Step};
 pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Str, Sym, Value};

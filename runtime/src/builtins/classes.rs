@@ -1,7 +1,7 @@
 //! `isinstance`, `issubclass`, `callable`.
-use crate::call::{Args, Native};
+use crate::call::Args;
 use crate::error::{exc, R};
-use crate::object::{symbols as sym, Class, Ref, Value};
+use crate::object::{symbols as sym, Class, Value};
 use crate::seq::Tuple;
 
 /// `isinstance(x, class_or_tuple)`.
@@ -13,13 +13,7 @@ pub fn isinstance(args: Args) -> R<Value> {
 /// `isinstance(x, classes)` as a condition.
 pub fn is_instance(x: &Value, classes: &Value) -> R<bool> {
     if let Some(class) = classes.cast::<Class>() {
-        if x.class().derives_from(class) {
-            return Ok(true);
-        }
-        return match own_check(class, sym::__instancecheck__) {
-            Some(check) => check.call(&[x.clone()])?.truth(),
-            None => Ok(false),
-        };
+        return Class::is_subclass(&x.class(), class);
     }
     match members(classes) {
         Some(all) => any_of(&all, |class| is_instance(x, class)),
@@ -32,19 +26,18 @@ pub fn is_instance(x: &Value, classes: &Value) -> R<bool> {
     }
 }
 
-/// The runtime's own answer of an abstract class (`Iterable`, `Hashable`, …), which knows more than the MRO.
-fn own_check(class: &Ref<Class>, name: crate::object::Sym) -> Option<Value> {
-    class
-        .attrs
-        .get(name)
-        .filter(|check| check.cast::<Native>().is_some())
-}
-
 /// The classes of a tuple or a union.
 fn members(classes: &Value) -> Option<Vec<Value>> {
     let plain = classes.unwrapped();
     if let Some(tuple) = plain.cast::<Tuple>() {
         return Some(tuple.items().to_vec());
+    }
+    if let Some(alias) = plain.cast::<crate::modules::typing::Alias>() {
+        return Some(if alias.is_union() {
+            alias.args().to_vec()
+        } else {
+            vec![alias.origin().clone()]
+        });
     }
     super::union::members(&plain)
 }
@@ -70,13 +63,7 @@ pub fn is_subclass(class: &Value, classes: &Value) -> R<bool> {
         return Err(exc::TypeError.err("issubclass() arg 1 must be a class"));
     };
     if let Some(base) = classes.cast::<Class>() {
-        if derived.derives_from(base) {
-            return Ok(true);
-        }
-        return match own_check(base, sym::__subclasscheck__) {
-            Some(check) => check.call(&[class.clone()])?.truth(),
-            None => Ok(false),
-        };
+        return Class::is_subclass(derived, base);
     }
     match members(classes) {
         Some(all) => any_of(&all, |base| is_subclass(class, base)),

@@ -27,6 +27,8 @@ pub mod abc;
 pub mod bisect;
 pub mod collections;
 pub mod collections_abc;
+pub mod copy;
+pub mod enum_;
 pub mod functools;
 pub mod heapq;
 pub mod itertools;
