@@ -7,3 +7,7 @@ mkdir home
 PORTALIS_HOME=$PWD/home "$portalis" build x.py 2>&1 | sed "s|$PWD|HERE|"
 PORTALIS_HOME=$PWD/home PATH=/nowhere "$portalis" doctor | sed "s|$PWD|HERE|; /cache/d"
 ls
+mkdir -p bare/build bare/third_party
+ln -s "$root/build/runtime" bare/build/runtime
+ln -s "$root/third_party/toolchain" bare/third_party/toolchain
+PORTALIS_HOME=$PWD/bare "$portalis" run x.py 2>&1 | sed "s|$PWD|HERE|"

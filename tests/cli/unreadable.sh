@@ -7,3 +7,8 @@ for name in nowhere.py folder /proc/self/mem; do
     done
 done
 ls
+truncate -s 600M large.py
+"$portalis" run large.py 2>&1
+ln -s /proc/self/mem helper.py
+echo 'import helper' >main.py
+"$portalis" check main.py 2>&1

@@ -41,10 +41,10 @@ static const char *build_text(Fixture *f, const char *text, PtTarget target)
     return ok ? artifact : NULL;
 }
 
-/* The code of the last diagnostic, or NONE. */
-static PtDiagCode last_code(const Fixture *f)
+/* Is this the code of the last diagnostic? */
+static bool said(const Fixture *f, const char *code)
 {
-    return f->diags.list.len ? pt_vec_last(&f->diags.list).code : PT_DIAG_NONE;
+    return f->diags.list.len && strcmp(pt_diag_code_text(pt_vec_last(&f->diags.list).code), code) == 0;
 }
 
 static bool run_text(Fixture *f, const char *text, PtTarget target, PtRunLimits limits, int *exit_code)
@@ -73,20 +73,20 @@ static void limits_end_programs(Fixture *f)
     int code;
     const char *loop = "fn main() { let mut n = 0u64; while std::hint::black_box(n) < u64::MAX { n += 1 } }";
     assert(!run_text(f, loop, PT_TARGET_WASM, (PtRunLimits){.timeout_ms = 100}, &code));
-    assert(last_code(f) == PT_DIAG_TIME_LIMIT);
+    assert(said(f, "PT0802"));
     assert(!run_text(f, loop, PT_TARGET_NATIVE, (PtRunLimits){.timeout_ms = 100}, &code));
-    assert(last_code(f) == PT_DIAG_TIME_LIMIT);
+    assert(said(f, "PT0802"));
     assert(!run_text(f, loop, PT_TARGET_WASM, (PtRunLimits){.fuel = 1000000}, &code));
-    assert(last_code(f) == PT_DIAG_FUEL_LIMIT);
+    assert(said(f, "PT0803"));
     const char *bomb = "fn main() { let mut v = Vec::new(); loop { v.push(std::hint::black_box([1u64; 4096])) } }";
     assert(!run_text(f, bomb, PT_TARGET_WASM, (PtRunLimits){.max_memory = 128 << 20}, &code));
-    assert(last_code(f) == PT_DIAG_MEMORY_LIMIT);
+    assert(said(f, "PT0804"));
     const char *deep = "fn f(n: u64) -> u64 { if std::hint::black_box(n) == 0 { 0 } else { f(n + 1) + 1 } }\n"
                        "fn main() { println!(\"{}\", f(1)) }";
     assert(!run_text(f, deep, PT_TARGET_WASM, (PtRunLimits){0}, &code));
-    assert(last_code(f) == PT_DIAG_STACK_LIMIT);
+    assert(said(f, "PT0805"));
     assert(!run_text(f, "fn main() { std::process::abort() }", PT_TARGET_WASM, (PtRunLimits){0}, &code));
-    assert(last_code(f) == PT_DIAG_TRAPPED);
+    assert(said(f, "PT0806"));
 }
 
 static void same_crate_is_built_once(Fixture *f)
@@ -102,8 +102,18 @@ static void same_crate_is_built_once(Fixture *f)
 static void rejected_code_is_our_fault(Fixture *f)
 {
     assert(!build_text(f, "fn main() { let x: u32 = \"\"; }", PT_TARGET_WASM));
-    assert(last_code(f) == PT_DIAG_RUSTC_REJECTED);
+    assert(said(f, "PT0703"));
     assert(pt_vec_last(&f->diags.list).help);
+}
+
+static void damaged_modules_are_refused(Fixture *f)
+{
+    const char *argv[] = {"program"};
+    int code;
+    PtRunRequest request = {.program = "tests/unit/build_run.c", .argv = argv, .argc = 1};
+    assert(!pt_run_program(&f->arena, &f->diags, f->build.home, &request, &code) && said(f, "PT0807"));
+    request = (PtRunRequest){.program = "/nowhere/program", .native = true, .argv = argv, .argc = 1};
+    assert(!pt_run_program(&f->arena, &f->diags, f->build.home, &request, &code) && said(f, "PT0807"));
 }
 
 int main(void)
@@ -114,6 +124,7 @@ int main(void)
     limits_end_programs(&f);
     same_crate_is_built_once(&f);
     rejected_code_is_our_fault(&f);
+    damaged_modules_are_refused(&f);
     tear_down(&f);
     puts("build_run: ok");
     return 0;
