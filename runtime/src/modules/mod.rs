@@ -33,6 +33,7 @@ pub mod enum_;
 pub mod functools;
 pub mod heapq;
 pub mod itertools;
+pub mod math;
 pub mod operator;
 pub mod random;
 pub mod re;
