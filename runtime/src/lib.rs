@@ -5,6 +5,7 @@
 
 pub mod builtins;
 pub mod call;
+pub mod display;
 pub mod error;
 pub mod fault;
 pub mod float;
@@ -22,7 +23,12 @@ pub mod text;
 
 pub use builtins::direct::*;
 pub use call::{
-    enter, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, NativeFn, Param, Slot,
+    enter, ArgList, Args, Cell, FnInfo, Function, Global, Kind, Module, ModuleInfo, Native, NativeFn, Param,
+    Slot,
+};
+pub use display::{
+    add, add_all, bytes, concat, constant_set, empty_dict, extend, merge, new_dict, new_list, new_set,
+    new_tuple, push, show, slice, wtf8, Const, DictBuilder,
 };
 pub use error::{attempt, exc, Flow, PyErr, R};
 pub use iter::{GenExpr, Iter, Step};

@@ -1,4 +1,5 @@
 //! Calls: arguments, the one binder, function objects, cells, bound methods, decorators that are descriptors, modules.
+pub mod arg_list;
 mod args;
 mod binder;
 mod cell;
@@ -7,6 +8,7 @@ mod method;
 mod module;
 mod native;
 
+pub use arg_list::ArgList;
 pub use args::Args;
 pub use binder::{Kind, Param};
 pub use cell::Cell;
