@@ -14,6 +14,11 @@ impl<'a> Args<'a> {
         Args { values, names: &[] }
     }
 
+    /// The last `names.len()` values belong to the keywords `names`.
+    pub const fn named(values: &'a [Value], names: &'a [Sym]) -> Args<'a> {
+        Args { values, names }
+    }
+
     /// The positional arguments.
     pub fn plain(&self) -> &'a [Value] {
         &self.values[..self.values.len() - self.names.len()]
