@@ -24,4 +24,7 @@ pub use reduce::{all, any, max, min, sum};
 pub use textual::{ascii, format, repr};
 pub use union::{union_of, UNION};
 
-pub use crate::program::input;
+/// The classes and constants, each by a function of its name.
+pub use values as value;
+
+pub use crate::program::{input, open};

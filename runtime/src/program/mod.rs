@@ -1,16 +1,32 @@
 //! The program around Python code: start, output, the report of an uncaught exception, exit status.
 mod input;
+mod open;
 mod os_error;
 mod output;
+mod raw;
+mod stream;
+mod string_io;
+mod text_layer;
 
 pub use input::{input, read_bytes, read_line};
+pub use open::{open, path_text, standard_stream};
 pub use os_error::{error_class, error_text, os_error, os_error_number};
 pub use output::{flush_stdout, print_text, replace_stdout, replaced_stdout, write_stderr, write_stdout};
+pub use stream::{BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, BYTES_IO, TEXT_FILE};
+pub use string_io::STRING_IO;
 
 use crate::error::{exc, PyErr, R};
 use crate::object::sym::Names;
-use crate::object::Value;
+use crate::object::{TypeInfo, Value};
+use std::cell::Cell;
 use std::process::ExitCode;
+
+/// `io.UnsupportedOperation`.
+pub static UNSUPPORTED_OPERATION: TypeInfo = TypeInfo {
+    module: "io",
+    second_base: Some(&exc::ValueError),
+    ..exc::class("UnsupportedOperation", &exc::OSError)
+};
 
 /// Bytes of native stack that Python recursion may use; the program's thread is made with this and a reserve.
 #[cfg(not(target_family = "wasm"))]
@@ -41,12 +57,24 @@ pub fn main(names: Names, body: fn() -> R<()>) -> ExitCode {
     }
 }
 
+thread_local! {
+    static AT_EXIT: Cell<Option<fn()>> = const { Cell::new(None) };
+}
+
+/// Has `finish` called when the program ends. Files use it, so that a program without files does not link them.
+fn call_at_exit(finish: fn()) {
+    AT_EXIT.set(Some(finish));
+}
+
 fn run(names: Names, body: fn() -> R<()>) -> u8 {
     crate::object::sym::install(names);
     let mut status = match body() {
         Ok(()) => 0,
         Err(e) => report(&e),
     };
+    if let Some(finish) = AT_EXIT.get() {
+        finish();
+    }
     if flush_stdout().is_err() && status == 0 {
         status = 120;
     }
