@@ -188,7 +188,12 @@ impl PyObject for Module {
         match (this.slot(name), value) {
             (Some(slot), Some(value)) => slot.set(value),
             (Some(slot), None) => slot.delete()?,
-            (None, Some(value)) => this.attrs.set(name, value),
+            (None, Some(value)) => {
+                if name == sym::stdout && this.name == "sys" {
+                    crate::program::replace_stdout(Some(value.clone()));
+                }
+                this.attrs.set(name, value);
+            }
             (None, None) => drop(this.attrs.remove(name)),
         }
         Ok(())
