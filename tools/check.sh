@@ -52,6 +52,8 @@ if [ -f tests/tools/run_cases.py ] && wants cases; then
     family cases python3 tests/tools/run_cases.py "$(sub cases)"
 fi
 if wants syntax_errors; then family syntax_errors python3 tests/tools/syntax_errors.py "$(sub syntax_errors)"; fi
+if wants ast; then family ast python3 tests/tools/ast_equality.py; fi
+if wants mutations; then family mutations python3 tests/tools/syntax_mutations.py; fi
 if [ -f tests/tools/tidy.py ] && wants tidy; then family tidy python3 tests/tools/tidy.py; fi
 if [ -f tests/tools/run_sizes.sh ] && wants sizes; then family sizes sh tests/tools/run_sizes.sh; fi
 if wants kernels; then family kernels python3 tests/tools/kernels_vs_cpython.py; fi

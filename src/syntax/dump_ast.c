@@ -7,6 +7,7 @@ typedef struct Dumper {
     PtBuf *out;
     const PtAst *ast;
     uint32_t whole;  /* the f-string whose position its text and fields share, or 0 */
+    bool exact;      /* in a t-string's specification, where every node has its own position */
     uint32_t spec, last_of_spec; /* a format specification, and text that ends it */
     uint32_t cursor; /* index of the line last looked up */
 } Dumper;
@@ -223,6 +224,7 @@ static void dump_node(Dumper *d, PtNodeId id)
 {
     PtNodeKind kind = pt_ast_kind(d->ast, id);
     uint32_t count, whole = d->whole, own = id.v;
+    bool exact = d->exact;
     const PtFieldInfo *fields = pt_node_fields(kind, &count);
     /* CPython 3.11 gives all parts of an f-string but its expressions the position of the whole literal; only a
        specification, and text at its end, have that of their token. */
@@ -241,7 +243,10 @@ static void dump_node(Dumper *d, PtNodeId id)
         comma = true;
         pt_buf_puts(d->out, fields[i].name);
         pt_buf_putc(d->out, '=');
-        if (kind == PT_NODE_JoinedStr)
+        d->exact = exact && kind == PT_NODE_JoinedStr;
+        if (kind == PT_NODE_Interpolation && fields[i].type == PT_FIELD_OPT)
+            d->exact = true;
+        if (kind == PT_NODE_JoinedStr && !exact)
             d->whole = spec ? whole : own;
         else if (kind != PT_NODE_FormattedValue || fields[i].type != PT_FIELD_OPT)
             d->whole = 0;
@@ -256,6 +261,7 @@ static void dump_node(Dumper *d, PtNodeId id)
         dump_field(d, id, fields[i].type, word);
     }
     d->whole = whole;
+    d->exact = exact;
     if (pt_node_kind_group(kind) != PT_GROUP_PLAIN && kind != PT_NODE_Module)
         dump_position(d, (PtNodeId){own}, comma);
     pt_buf_putc(d->out, ')');

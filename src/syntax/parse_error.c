@@ -46,6 +46,10 @@ _Noreturn void pt_parse_fail(PtParser *p)
 
 _Noreturn void pt_parse_fail_deep(PtParser *p)
 {
+    /* Out of all trials at once: each would run into the limit again. */
+    p->too_deep = true;
+    p->explain = p->top != NULL;
+    p->out = p->top ? p->top : p->out;
     pt_parse_fail_at(p, PT_DIAG_TOO_DEEP_NESTING, start_of(p), p->ends[p->pos], "too many nested expressions or statements");
 }
 
@@ -96,11 +100,14 @@ static bool at_stop(const PtParser *p)
 static void parse_all(PtParser *p)
 {
     jmp_buf out;
-    p->out = &out;
+    p->top = &out;
     while (!at_stop(p)) {
+        p->out = &out;
         if (setjmp(out)) {
             p->furthest = 0;
-            if (p->found.errors >= p->found.limit)
+            p->explain = true;
+            p->lenient = false;
+            if (p->found.errors >= p->found.limit || p->too_deep)
                 return;
             synchronize(p);
             continue;
@@ -147,8 +154,15 @@ void pt_parse_explain(PtParser *p)
     bool open = p->tokens->open_bracket != 0;
     pt_diags_init(&p->found, p->scratch);
     p->explain = true;
-    pt_parse_restart(p);
-    parse_all(p);
+    if (p->too_deep) {
+        jmp_buf out;
+        p->out = p->top = &out;
+        if (!setjmp(out))
+            pt_parse_fail_deep(p);
+    } else {
+        pt_parse_restart(p);
+        parse_all(p);
+    }
     PtDiag last = {.code = lexing->code,
                    .span = {p->source->file, lexing->start, lexing->end},
                    .message = lexing->message};

@@ -52,6 +52,7 @@ typedef struct PtParser {
     uint32_t block_end;      /* end offset of the last line of simple statements */
     PtNodeId no_arguments;   /* the arguments of every function without parameters */
     bool explain;            /* second parse, after a fault */
+    bool too_deep;           /* the fault was the depth limit: nothing can be tried */
     PtDiags found;           /* faults of the second parse, not yet put in order */
     PT_VEC(uint32_t) found_at; /* the token the parser stood at, for each of them */
     uint32_t first_failure;  /* token at which the first parse ended */
@@ -62,6 +63,7 @@ typedef struct PtParser {
         PtNodeId left;
     } step;
     jmp_buf *out;            /* where a fault jumps to */
+    jmp_buf *top;            /* the same outside any trial */
 } PtParser;
 
 /* ---- tokens ---- */

@@ -4,6 +4,8 @@
 
 #include "syntax/parse_internal.h"
 
+enum { LONGEST_DECIMAL = 4300 }; /* CPython's default limit */
+
 static PtNodeId constant(PtParser *p, PtConstKind kind, uint32_t a, uint32_t b)
 {
     return add_node(p, PT_NODE_Constant, kind, p->starts[p->pos - 1], end_of(p), a, b);
@@ -67,6 +69,12 @@ static PtNodeId integer(PtParser *p, const char *text, size_t len)
     }
     if (fits)
         return constant(p, PT_CONST_INT, (uint32_t)value, (uint32_t)(value >> 32));
+    if (!bits && len > LONGEST_DECIMAL)
+        pt_parse_fail_at(p, PT_DIAG_BAD_NUMBER, p->starts[p->pos - 1], end_of(p),
+                         "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
+                         "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                         "literals to avoid decimal conversion limits.",
+                         LONGEST_DECIMAL, len);
     if (!bits)
         return big(p, text, len);
     if (bits != 4)

@@ -319,8 +319,9 @@ static void fail_empty_field(PtParser *p)
     pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: empty expression not allowed");
 }
 
-/* replacement_field: '{' (yield_expr | star_expressions) ['='] ['!' NAME] [':' spec] '}' */
-static void replacement_field(PtParser *p, Text *text, Formatted *f)
+/* replacement_field: '{' (yield_expr | star_expressions) ['='] ['!' NAME] [':' spec] '}'; `nested` in a
+   specification, where even a t-string's fields are formatted at once. */
+static void replacement_field(PtParser *p, Text *text, Formatted *f, bool nested)
 {
     uint32_t open = start_of(p), open_end = p->ends[p->pos], conversion = 0;
     p->pos++;
@@ -371,7 +372,7 @@ static void replacement_field(PtParser *p, Text *text, Formatted *f)
     if (debug && !conversion && !pt_node_some(spec))
         conversion = 'r';
     flush(p, text, f->side);
-    if (!f->templated) {
+    if (!f->templated || nested) {
         push(p, add_node(p, PT_NODE_FormattedValue, conversion, open, end, value.v, spec.v).v);
         return;
     }
@@ -394,7 +395,7 @@ static void formatted_parts(PtParser *p, Text *text, Formatted *f, bool spec)
             decode_middle(p, text, (Piece){.raw = f->raw, .body = p->text + start, .len = end - start}, spec);
             p->pos++;
         } else if (at(p, PT_TOKEN_LBRACE)) {
-            replacement_field(p, text, f);
+            replacement_field(p, text, f, spec);
         } else {
             return;
         }

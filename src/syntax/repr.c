@@ -127,7 +127,8 @@ void pt_const_decimal(PtBuf *out, const PtConst *value)
         pt_buf_printf(out, "%llu", (unsigned long long)value->i);
         return;
     }
-    if (value->len < 2 || value->text[1] != 'x') {
+    enum { LONGEST_HEX = 4000 }; /* CPython refuses to write longer ones in decimal */
+    if (value->len < 2 || value->text[1] != 'x' || value->len > LONGEST_HEX) {
         pt_buf_add(out, value->text, value->len);
         return;
     }

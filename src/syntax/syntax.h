@@ -29,7 +29,7 @@ void pt_syntax_dump_tokens(PtBuf *out, const PtPass *pass, const PtSource *sourc
 void pt_repr_str(PtBuf *out, const char *text, size_t len);
 void pt_repr_bytes(PtBuf *out, const char *text, size_t len);
 void pt_repr_float(PtBuf *out, double value);
-/* Decimal digits of a PT_CONST_INT or PT_CONST_BIGINT. */
+/* Decimal digits of a PT_CONST_INT or PT_CONST_BIGINT; hexadecimal ones past 4,000 of them. */
 void pt_const_decimal(PtBuf *out, const PtConst *value);
 
 #endif
