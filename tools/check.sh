@@ -55,6 +55,7 @@ if wants syntax_errors; then family syntax_errors python3 tests/tools/syntax_err
 if wants ast; then family ast python3 tests/tools/ast_equality.py; fi
 if wants mutations; then family mutations python3 tests/tools/syntax_mutations.py; fi
 if [ -f tests/tools/tidy.py ] && wants tidy; then family tidy python3 tests/tools/tidy.py; fi
+if wants tables; then family tables python3 tests/tools/table_paths.py; fi
 if [ -f tests/tools/run_sizes.sh ] && wants sizes; then family sizes sh tests/tools/run_sizes.sh; fi
 if wants kernels; then family kernels python3 tests/tools/kernels_vs_cpython.py; fi
 if wants run; then family run python3 tests/tools/run_tests.py -j "$jobs" --only "$(sub run)"; fi

@@ -2,7 +2,8 @@
 """The library tables against the runtime: every Rust path in src/stdlib/*.def must exist with the type its column says.
 
 Writes one Rust file that names each path at its type and lets rustc check it against the built runtime.  A row without
-a path means the module's default: `py::modules::M::f` for a function, `py::modules::M::value::C` for the rest.
+a path means the module's default: `py::modules::M::f` for a function, `py::modules::M::value::C` for the rest; a name
+that is a Rust keyword has a trailing underscore.
 The last line is `N passed, N failed`, counted in rows.
 """
 import glob
@@ -16,6 +17,15 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 ROW = re.compile(r'^PT_STD\((\w+), (\w+), (-?\d+), (-?\d+), "([^"]*)", (-?\d+), "([^"]*)"', re.M)
 # Lowered by the compiler itself, so that no path is needed.
 LOWERED = {("builtins", "globals"), ("builtins", "locals")}
+
+
+KEYWORDS = set("""abstract as async await become box break const continue crate do dyn else enum extern false final fn for
+    if impl in let loop macro match mod move mut override priv pub ref return self Self static struct super trait true try
+    type typeof unsafe unsized use virtual where while yield""".split())
+
+
+def rust_name(name):
+    return name + "_" * (name in KEYWORDS)
 
 
 def tables():
@@ -34,7 +44,7 @@ def expectations(module, row):
         parameters = "&[py::Value]" if arity == "-1" else ", ".join(["&py::Value"] * int(arity))
         yield direct, f"fn({parameters}) -> py::R<py::Value>"
     if not native and module != "builtins":
-        native = f"py::modules::{module}::" + (name if kind == "FUNC" else f"value::{name}")
+        native = f"py::modules::{rust_name(module)}::" + ("" if kind == "FUNC" else "value::") + rust_name(name)
     if native:
         yield native, "fn(py::Args) -> py::R<py::Value>" if kind == "FUNC" else "fn() -> py::Value"
 
