@@ -1,6 +1,6 @@
 //! Doubles as decimal digits: the shortest that read back, or exactly as many as asked for.
 
-use crate::int::decode;
+use crate::int::{decode, push_i64};
 
 /// A finite magnitude `0.d₁d₂d₃… × 10^point`. `digits` are ASCII and start with a digit other than zero, except
 /// that zero has no digits.
@@ -158,18 +158,27 @@ fn round_digits(digits: &mut Vec<u8>, point: &mut i32, count: usize) {
     *point += 1;
 }
 
-const POWERS: usize = 23;
+/// The powers of ten that a machine word holds.
+const POWERS: [u64; 20] = powers();
+
+const fn powers() -> [u64; 20] {
+    let mut table = [1; 20];
+    let mut at = 1;
+    while at < table.len() {
+        table[at] = table[at - 1] * 10;
+        at += 1;
+    }
+    table
+}
 
 /// `value` in units of `10**-places`, halves to even, where that is exact in 128 bits.
 fn scaled(value: f64, places: usize) -> Option<u128> {
-    if places >= POWERS {
-        return None;
-    }
+    let power = *POWERS.get(places)?;
     let (mantissa, exponent) = decode(value);
     if exponent > 0 || exponent < -126 {
         return None;
     }
-    let product = mantissa as u128 * 10_u128.pow(places as u32);
+    let product = mantissa as u128 * power as u128;
     let shift = -exponent as u32;
     if shift == 0 {
         return Some(product);
@@ -222,15 +231,17 @@ pub fn exact_places(value: f64, places: i32) -> Decimal {
 }
 
 fn push_u128(mut value: u128) -> Vec<u8> {
-    let mut digits = Vec::with_capacity(40);
-    while value > u64::MAX as u128 {
+    let mut digits = Vec::with_capacity(24);
+    if value == 0 {
+        return digits;
+    }
+    if let Ok(small) = i64::try_from(value) {
+        push_i64(&mut digits, small);
+        return digits;
+    }
+    while value != 0 {
         digits.push(b'0' + (value % 10) as u8);
         value /= 10;
-    }
-    let mut rest = value as u64;
-    while rest != 0 {
-        digits.push(b'0' + (rest % 10) as u8);
-        rest /= 10;
     }
     digits.reverse();
     digits

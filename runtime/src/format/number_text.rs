@@ -5,6 +5,7 @@ use super::spec::{Align, Spec};
 use crate::fault::{Fault, Kernel};
 use crate::int::{self, WholeRef};
 use crate::text::{Text, TextBuf};
+use std::borrow::Cow;
 
 /// The parts of a number's text, in order.
 struct Parts<'a> {
@@ -18,12 +19,7 @@ struct Parts<'a> {
 }
 
 /// Digits in groups, zeros added in front until they fill `least` places.
-fn group_digits(digits: &[u8], separator: Option<u8>, size: usize, least: usize) -> Vec<u8> {
-    let Some(separator) = separator else {
-        let mut out = vec![b'0'; least.saturating_sub(digits.len())];
-        out.extend_from_slice(digits);
-        return out;
-    };
+fn group_digits(digits: &[u8], separator: u8, size: usize, least: usize) -> Vec<u8> {
     let (mut left, mut least) = (digits.len(), least as i64);
     let mut out = Vec::with_capacity(digits.len() * 4 / 3 + 1);
     // Written from the right and turned round at the end.
@@ -53,20 +49,20 @@ fn lay_out(spec: &Spec, parts: Parts) -> Kernel<TextBuf> {
         _ => b"",
     };
     let fixed = sign.len() + parts.prefix.len() + parts.rest.len();
-    let grouped = if parts.digits.is_empty() {
-        Vec::new()
-    } else {
+    let mut digits = Cow::Borrowed(parts.digits);
+    if let (Some(separator), false) = (spec.thousands, digits.is_empty()) {
+        // Filling with zeros goes on inside the groups.
         let zeros = spec.fill == b'0' as u32 && spec.align == Align::AfterSign;
         let least = if zeros {
             spec.width.unwrap_or(0).saturating_sub(fixed)
         } else {
             0
         };
-        group_digits(parts.digits, spec.thousands, parts.group, least)
-    };
-    let (left, right) = spec.margins(fixed + grouped.len());
+        digits = Cow::Owned(group_digits(parts.digits, separator, parts.group, least));
+    }
+    let (left, right) = spec.margins(fixed + digits.len());
     let inside = spec.align == Align::AfterSign;
-    let mut out = TextBuf::with_capacity(fixed + grouped.len() + left + right);
+    let mut out = TextBuf::with_capacity(fixed + digits.len() + left + right);
     if !inside {
         out.push_many(spec.fill, left);
     }
@@ -75,7 +71,7 @@ fn lay_out(spec: &Spec, parts: Parts) -> Kernel<TextBuf> {
     if inside {
         out.push_many(spec.fill, left);
     }
-    out.push_ascii(&grouped);
+    out.push_ascii(&digits);
     out.push_ascii(parts.rest);
     out.push_many(spec.fill, right);
     Ok(out)

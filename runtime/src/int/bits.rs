@@ -110,8 +110,8 @@ pub fn to_bytes(a: Ref, length: usize, little: bool, signed: bool) -> Kernel<Vec
     }
     bytes.resize(length, filler);
     let top = bytes.last().map_or(0, |byte| byte >> 7);
-    // Zero bytes hold 0 alone, which the loop above has made sure of except for -1.
-    if signed && (top == 1) != negative {
+    // No bytes at all hold 0 and, in CPython, -1; the loop above has made sure of that.
+    if signed && length > 0 && (top == 1) != negative {
         return Err(Fault::Overflow(TOO_BIG.into()));
     }
     if !little {

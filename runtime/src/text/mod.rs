@@ -207,6 +207,11 @@ impl TextBuf {
     }
 
     pub fn push_many(&mut self, point: u32, count: usize) {
+        if point < 0x80 {
+            self.bytes.resize(self.bytes.len() + count, point as u8);
+            self.len += count;
+            return;
+        }
         for _ in 0..count {
             self.push(point);
         }

@@ -25,6 +25,20 @@ fn push_escaped(out: &mut Vec<u8>, byte: u8, quote: u8) {
     }
 }
 
+/// Appends what repr makes of bytes that stand for a character each, in runs of those that stay as they are.
+fn push_bytes(out: &mut Vec<u8>, bytes: &[u8], quote: u8) {
+    let mut plain = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if matches!(byte, b' '..=0x7e) && *byte != b'\\' && *byte != quote {
+            continue;
+        }
+        out.extend_from_slice(&bytes[plain..at]);
+        push_escaped(out, *byte, quote);
+        plain = at + 1;
+    }
+    out.extend_from_slice(&bytes[plain..]);
+}
+
 /// Appends the shortest numeric escape of `point`.
 pub(super) fn push_code(out: &mut Vec<u8>, point: u32) {
     let (letter, digits) = match point {
@@ -60,7 +74,7 @@ fn quoted(text: Text, out: &mut Vec<u8>, printable: fn(u32) -> bool) {
     let quote = quote_for(text.bytes);
     out.push(quote);
     if text.is_ascii() {
-        text.bytes.iter().for_each(|byte| push_escaped(out, *byte, quote));
+        push_bytes(out, text.bytes, quote);
     } else {
         for point in text.points() {
             if point < 0x80 {
@@ -79,6 +93,6 @@ fn quoted(text: Text, out: &mut Vec<u8>, printable: fn(u32) -> bool) {
 pub fn repr_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     let quote = quote_for(bytes);
     out.extend_from_slice(&[b'b', quote]);
-    bytes.iter().for_each(|byte| push_escaped(out, *byte, quote));
+    push_bytes(out, bytes, quote);
     out.push(quote);
 }

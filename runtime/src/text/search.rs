@@ -14,10 +14,30 @@ pub fn clamp_range(start: i64, end: i64, len: usize) -> (usize, usize) {
 pub fn index_of(hay: &[u8], needle: &[u8]) -> Option<usize> {
     match needle {
         [] => Some(0),
-        [byte] => hay.iter().position(|other| other == byte),
+        [byte] => index_of_byte(hay, *byte),
         _ if needle.len() > hay.len() => None,
         _ => index_of_many(hay, needle),
     }
+}
+
+/// Where `byte` first occurs, eight bytes at a time: a byte of `x` is zero where those of `x - 1` borrow.
+pub(super) fn index_of_byte(hay: &[u8], byte: u8) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let wanted = ONES * byte as u64;
+    let mut chunks = hay.chunks_exact(8);
+    let mut at = 0;
+    for chunk in &mut chunks {
+        let word = u64::from_le_bytes([
+            chunk[0], chunk[1], chunk[2], chunk[3], chunk[4], chunk[5], chunk[6], chunk[7],
+        ]) ^ wanted;
+        let zero = word.wrapping_sub(ONES) & !word & (ONES << 7);
+        if zero != 0 {
+            return Some(at + zero.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = chunks.remainder().iter().position(|other| *other == byte);
+    rest.map(|offset| at + offset)
 }
 
 /// Horspool's skip over bytes that the needle does not hold. When comparisons pile up, as periodic texts make

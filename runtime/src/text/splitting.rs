@@ -28,31 +28,58 @@ pub fn rsplit_bytes<'a>(mut rest: &'a [u8], sep: &[u8], limit: i64) -> Vec<&'a [
     pieces
 }
 
-/// One step over a unit of str or of bytes: is it blank, and how long is it.
-type Unit = fn(&[u8]) -> (bool, usize);
-
-fn point_ahead(bytes: &[u8]) -> (bool, usize) {
-    (is_space(first_point(bytes)), width(bytes[0]))
+/// Steps over the units of a str or of bytes, from either end: is the next one blank, and how long is it. What steps
+/// is chosen once for a text, so that ASCII takes the plain way.
+trait Units {
+    fn ahead(bytes: &[u8]) -> (bool, usize);
+    fn behind(bytes: &[u8]) -> (bool, usize);
 }
 
-fn point_behind(bytes: &[u8]) -> (bool, usize) {
-    let at = last_start(bytes);
-    (is_space(first_point(&bytes[at..])), bytes.len() - at)
+struct OfPoints;
+struct OfAscii;
+struct OfBytes;
+
+impl Units for OfPoints {
+    fn ahead(bytes: &[u8]) -> (bool, usize) {
+        (is_space(first_point(bytes)), width(bytes[0]))
+    }
+
+    fn behind(bytes: &[u8]) -> (bool, usize) {
+        let at = last_start(bytes);
+        (is_space(first_point(&bytes[at..])), bytes.len() - at)
+    }
 }
 
-fn byte_ahead(bytes: &[u8]) -> (bool, usize) {
-    (super::is_space_byte(bytes[0]), 1)
+impl Units for OfAscii {
+    #[inline]
+    fn ahead(bytes: &[u8]) -> (bool, usize) {
+        (matches!(bytes[0], b' ' | 9..=13 | 28..=31), 1)
+    }
+
+    #[inline]
+    fn behind(bytes: &[u8]) -> (bool, usize) {
+        (matches!(bytes[bytes.len() - 1], b' ' | 9..=13 | 28..=31), 1)
+    }
 }
 
-fn byte_behind(bytes: &[u8]) -> (bool, usize) {
-    (super::is_space_byte(bytes[bytes.len() - 1]), 1)
+impl Units for OfBytes {
+    #[inline]
+    fn ahead(bytes: &[u8]) -> (bool, usize) {
+        (super::is_space_byte(bytes[0]), 1)
+    }
+
+    #[inline]
+    fn behind(bytes: &[u8]) -> (bool, usize) {
+        (super::is_space_byte(bytes[bytes.len() - 1]), 1)
+    }
 }
 
 /// How many bytes at the start are blank (or not blank).
-fn run_ahead(bytes: &[u8], unit: Unit, blank: bool) -> usize {
+#[inline]
+fn run_ahead<U: Units>(bytes: &[u8], blank: bool) -> usize {
     let mut at = 0;
     while at < bytes.len() {
-        let (is_blank, size) = unit(&bytes[at..]);
+        let (is_blank, size) = U::ahead(&bytes[at..]);
         if is_blank != blank {
             break;
         }
@@ -62,10 +89,11 @@ fn run_ahead(bytes: &[u8], unit: Unit, blank: bool) -> usize {
 }
 
 /// Where the blank (or not blank) end of `bytes` starts.
-fn run_behind(bytes: &[u8], unit: Unit, blank: bool) -> usize {
+#[inline]
+fn run_behind<U: Units>(bytes: &[u8], blank: bool) -> usize {
     let mut at = bytes.len();
     while at > 0 {
-        let (is_blank, size) = unit(&bytes[..at]);
+        let (is_blank, size) = U::behind(&bytes[..at]);
         if is_blank != blank {
             break;
         }
@@ -74,11 +102,11 @@ fn run_behind(bytes: &[u8], unit: Unit, blank: bool) -> usize {
     at
 }
 
-fn space_pieces(mut rest: &[u8], limit: i64, unit: Unit) -> Vec<&[u8]> {
+fn space_pieces<U: Units>(mut rest: &[u8], limit: i64) -> Vec<&[u8]> {
     let mut pieces = Vec::new();
     let mut left = limit_of(limit);
     loop {
-        rest = &rest[run_ahead(rest, unit, true)..];
+        rest = &rest[run_ahead::<U>(rest, true)..];
         if rest.is_empty() {
             return pieces;
         }
@@ -86,7 +114,7 @@ fn space_pieces(mut rest: &[u8], limit: i64, unit: Unit) -> Vec<&[u8]> {
             break;
         }
         left -= 1;
-        let (piece, tail) = rest.split_at(run_ahead(rest, unit, false));
+        let (piece, tail) = rest.split_at(run_ahead::<U>(rest, false));
         pieces.push(piece);
         rest = tail;
     }
@@ -95,11 +123,11 @@ fn space_pieces(mut rest: &[u8], limit: i64, unit: Unit) -> Vec<&[u8]> {
     pieces
 }
 
-fn space_pieces_back(mut rest: &[u8], limit: i64, unit: Unit) -> Vec<&[u8]> {
+fn space_pieces_back<U: Units>(mut rest: &[u8], limit: i64) -> Vec<&[u8]> {
     let mut pieces = Vec::new();
     let mut left = limit_of(limit);
     loop {
-        rest = &rest[..run_behind(rest, unit, true)];
+        rest = &rest[..run_behind::<U>(rest, true)];
         if rest.is_empty() {
             break;
         }
@@ -108,7 +136,7 @@ fn space_pieces_back(mut rest: &[u8], limit: i64, unit: Unit) -> Vec<&[u8]> {
             break;
         }
         left -= 1;
-        let (head, piece) = rest.split_at(run_behind(rest, unit, false));
+        let (head, piece) = rest.split_at(run_behind::<U>(rest, false));
         pieces.push(piece);
         rest = head;
     }
@@ -117,11 +145,11 @@ fn space_pieces_back(mut rest: &[u8], limit: i64, unit: Unit) -> Vec<&[u8]> {
 }
 
 pub fn split_space_bytes(bytes: &[u8], limit: i64) -> Vec<&[u8]> {
-    space_pieces(bytes, limit, byte_ahead)
+    space_pieces::<OfBytes>(bytes, limit)
 }
 
 pub fn rsplit_space_bytes(bytes: &[u8], limit: i64) -> Vec<&[u8]> {
-    space_pieces_back(bytes, limit, byte_behind)
+    space_pieces_back::<OfBytes>(bytes, limit)
 }
 
 fn as_texts<'a>(text: Text<'a>, pieces: Vec<&'a [u8]>) -> Vec<Text<'a>> {
@@ -137,11 +165,17 @@ pub fn rsplit<'a>(text: Text<'a>, sep: Text, limit: i64) -> Vec<Text<'a>> {
 }
 
 pub fn split_space(text: Text, limit: i64) -> Vec<Text> {
-    as_texts(text, space_pieces(text.bytes, limit, point_ahead))
+    if text.is_ascii() {
+        return as_texts(text, space_pieces::<OfAscii>(text.bytes, limit));
+    }
+    as_texts(text, space_pieces::<OfPoints>(text.bytes, limit))
 }
 
 pub fn rsplit_space(text: Text, limit: i64) -> Vec<Text> {
-    as_texts(text, space_pieces_back(text.bytes, limit, point_behind))
+    if text.is_ascii() {
+        return as_texts(text, space_pieces_back::<OfAscii>(text.bytes, limit));
+    }
+    as_texts(text, space_pieces_back::<OfPoints>(text.bytes, limit))
 }
 
 /// The lines of `bytes`; `end_at` tells how long the line end at the start of its argument is, 0 for none.
