@@ -6,7 +6,7 @@ use crate::map::{DICT, FROZENSET, SET};
 use crate::numbers::COMPLEX;
 use crate::object::types::{BOOL, FLOAT, INT, OBJECT, STR, TYPE};
 use crate::object::Value;
-use crate::seq::{LIST, RANGE, SLICE, TUPLE};
+use crate::seq::{BYTEARRAY, BYTES, LIST, RANGE, SLICE, TUPLE};
 
 macro_rules! classes {
     ($($name:ident $info:ident;)*) => {
@@ -18,6 +18,8 @@ macro_rules! classes {
 
 classes! {
     bool BOOL;
+    bytearray BYTEARRAY;
+    bytes BYTES;
     classmethod CLASS_METHOD;
     complex COMPLEX;
     dict DICT;

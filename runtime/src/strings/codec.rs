@@ -2,17 +2,18 @@
 use crate::error::{exc, PyErr, R};
 use crate::fault::Fault;
 use crate::object::{Str, Value};
+use crate::seq::{Buffer, Bytes};
 use crate::strings;
 use crate::text::{self, Encoding, Policy};
 
 /// The content of a bytes-like object.
 pub fn bytes_of(x: &Value) -> Option<Vec<u8>> {
-    crate::seq::Buffer::of(x).map(crate::seq::Buffer::into_vec)
+    Buffer::of(x).map(Buffer::into_vec)
 }
 
 /// A bytes object.
 pub fn bytes_value(bytes: Vec<u8>) -> Value {
-    crate::seq::Bytes::value(bytes)
+    Bytes::value(bytes)
 }
 
 fn encoding_named(name: Option<&Str>) -> R<Encoding> {

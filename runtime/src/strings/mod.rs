@@ -3,17 +3,17 @@ mod arguments;
 mod codec;
 mod index;
 mod interpolate;
-mod methods;
 mod percent;
 mod split;
+mod str_methods;
 mod translate;
 
 pub(crate) use arguments::needle_and_range;
 pub use codec::{bytes_of, bytes_value, decode, encode, encode_with};
 pub use index::{get_item, repeat};
 pub use interpolate::{convert, format_map, format_with};
-pub use methods::{join, str_method};
 pub use percent::{percent, percent_text_of};
+pub use str_methods::{join, str_method};
 pub use translate::str_class_attr;
 
 use crate::call::Args;
