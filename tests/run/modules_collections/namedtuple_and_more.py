@@ -1,5 +1,5 @@
-# namedtuple, OrderedDict, ChainMap.
-from collections import namedtuple, OrderedDict, ChainMap
+# namedtuple and OrderedDict.
+from collections import namedtuple, OrderedDict
 P = namedtuple("P", ["x", "y"])
 p = P(1, y=2)
 print(p, p.x, p[1], p == (1, 2), p._asdict(), p._replace(x=9), P._fields, P._make([3, 4]), len(p), [*p], hash(p) == hash((1, 2)), isinstance(p, tuple), p + (3,), p < P(1, 3), {p: 1}[(1, 2)])
@@ -21,10 +21,3 @@ od = OrderedDict([("a", 1), ("b", 2), ("c", 3)])
 od.move_to_end("a"); print(od)
 od.move_to_end("c", last=False); print(list(od), od.popitem(), od.popitem(last=False), od)
 print(OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == {"b": 2, "a": 1}, list(reversed(OrderedDict(a=1, b=2))), OrderedDict())
-c = ChainMap({"a": 1}, {"a": 2, "b": 3})
-c["new"] = 5
-print(c["a"], c["b"], c.maps[0], "b" in c, len(c), sorted(c), c.get("zz"), dict(c.new_child({"a": 0}))["a"], c.parents["a"], c)
-try:
-    c["zz"]
-except KeyError as e:
-    print("KeyError", e)

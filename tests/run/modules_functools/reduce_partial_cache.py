@@ -1,6 +1,6 @@
 # functools: reduce, partial, lru_cache, cache, wraps, cmp_to_key, cached_property, singledispatch.
 import functools
-from functools import reduce, partial, lru_cache, cache, wraps, cmp_to_key, cached_property, singledispatch, partialmethod
+from functools import reduce, partial, lru_cache, cache, wraps, cmp_to_key, cached_property, singledispatch
 print(reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a + b, [], "init"), reduce(max, [3, 9, 2]), reduce(lambda a, b: a * 10 + b, (1, 2, 3), 0))
 p = partial(int, base=2)
 print(p("101"), p("11", base=3), p.func is int, p.args, p.keywords, partial(max, 5)(3, 9), partial(partial(pow, 2), 3)(), partial(lambda *a, **k: (a, k), 1, x=2)(3, y=4))
@@ -35,11 +35,10 @@ class C:
         self.n += 1
         return self.n * 100
     def add(self, a, b): return a + b
-    inc = partialmethod(add, 1)
     @lru_cache
     def m(self, x): return x * 2
 c = C()
-print(c.v, c.v, c.n, c.inc(5), c.m(4), c.__dict__)
+print(c.v, c.v, c.n, c.m(4), c.__dict__)
 @singledispatch
 def show(x): return "default"
 @show.register

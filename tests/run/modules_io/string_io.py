@@ -1,6 +1,5 @@
-# io.StringIO and contextlib helpers on ordinary output.
+# io.StringIO and io.BytesIO.
 import io
-import contextlib
 b = io.StringIO()
 print("one", 2, file=b)
 b.write("three\n")
@@ -8,21 +7,17 @@ print(repr(b.getvalue()), b.tell())
 b.seek(0)
 print(repr(b.readline()), list(b), repr(b.read()))
 r = io.StringIO("a\nb\nc")
-print([l.strip() for l in r], io.StringIO("x y").read(1))
-with contextlib.redirect_stdout(io.StringIO()) as out:
-    print("captured")
-print(repr(out.getvalue()))
-with contextlib.suppress(KeyError, ValueError):
-    {}["x"]
-    print("never")
-print("after")
-class C:
-    def close(self): print("closed")
-with contextlib.closing(C()) as c:
-    print("using", type(c).__name__)
-with contextlib.nullcontext(5) as five:
-    print(five)
-with contextlib.ExitStack() as st:
-    st.callback(print, "cb")
-    st.enter_context(contextlib.closing(C()))
-    print("body")
+print([l.strip() for l in r], io.StringIO("x y").read(1), io.StringIO("").readline() == "", r.closed)
+with io.StringIO() as s:
+    s.write("é€")
+    print(s.getvalue(), len(s.getvalue()))
+try:
+    s.write("x")
+except ValueError as e:
+    print(e)
+w = io.BytesIO(b"abc")
+print(w.read(2), w.read(), w.write(b"d"), w.getvalue(), w.seek(1), w.read(1))
+try:
+    w.write("text")
+except TypeError as e:
+    print(e)

@@ -2,7 +2,7 @@
 import operator
 from operator import itemgetter, attrgetter, methodcaller
 print(operator.add(1, 2), operator.sub(5, 3), operator.mul("a", 3), operator.truediv(7, 2), operator.floordiv(7, 2), operator.mod(7, 3), operator.pow(2, 5), operator.neg(3), operator.pos(3), operator.abs(-3), operator.invert(5), operator.lshift(1, 3), operator.rshift(8, 2), operator.and_(6, 3), operator.or_(6, 3), operator.xor(6, 3), operator.not_(1), operator.truth([]), operator.index(5))
-print(operator.lt(1, 2), operator.le(2, 2), operator.eq(1, 1.0), operator.ne(1, 2), operator.ge(1, 2), operator.gt(1, 2), operator.is_(None, None), operator.is_not(1, None), operator.contains([1], 1), operator.concat([1], [2]), operator.countOf([1, 2, 1], 1), operator.indexOf("abc", "c"), operator.getitem({"a": 1}, "a"), operator.length_hint([1, 2]))
+print(operator.lt(1, 2), operator.le(2, 2), operator.eq(1, 1.0), operator.ne(1, 2), operator.ge(1, 2), operator.gt(1, 2), operator.is_(None, None), operator.is_not(1, None), operator.contains([1], 1), operator.concat([1], [2]), operator.countOf([1, 2, 1], 1), operator.indexOf("abc", "c"), operator.getitem({"a": 1}, "a"))
 d = {"a": 1}
 operator.setitem(d, "b", 2); operator.delitem(d, "a")
 l = [1]

@@ -1,0 +1,4 @@
+# refused: PT0405
+from collections import ChainMap
+
+print(ChainMap({"a": 1})["a"])
