@@ -175,7 +175,7 @@ const fn powers() -> [u64; 20] {
 fn scaled(value: f64, places: usize) -> Option<u128> {
     let power = *POWERS.get(places)?;
     let (mantissa, exponent) = decode(value);
-    if exponent > 0 || exponent < -126 {
+    if !(-126..=0).contains(&exponent) {
         return None;
     }
     let product = mantissa as u128 * power as u128;

@@ -33,10 +33,7 @@ fn parse_numeral(source: &[u8]) -> Option<f64> {
         return parse_plain(trimmed);
     }
     // An underscore stands between two digits.
-    let digit = |at: Option<usize>| {
-        at.and_then(|at| trimmed.get(at))
-            .map_or(false, u8::is_ascii_digit)
-    };
+    let digit = |at: Option<usize>| at.and_then(|at| trimmed.get(at)).is_some_and(u8::is_ascii_digit);
     let misplaced = |at: usize| trimmed[at] == b'_' && !(digit(at.checked_sub(1)) && digit(Some(at + 1)));
     if (0..trimmed.len()).any(misplaced) {
         return None;

@@ -3,7 +3,9 @@
 use super::platform;
 use std::f64::consts::PI;
 
+#[allow(clippy::excessive_precision)]
 const G: f64 = 6.024680040776729583740234375;
+#[allow(clippy::excessive_precision)]
 const G_LESS_HALF: f64 = 5.524680040776729583740234375;
 const TERMS: usize = 13;
 
@@ -123,6 +125,7 @@ pub fn gamma(x: f64) -> f64 {
 
 /// ln|Γ(x)|; infinite at the poles.
 pub fn log_gamma(x: f64) -> f64 {
+    #[allow(clippy::excessive_precision)]
     const LOG_PI: f64 = 1.144729885849400174143427351353058711647;
     if !x.is_finite() {
         return if x.is_nan() { x } else { f64::INFINITY };

@@ -4,11 +4,10 @@
 pub fn log10(x: f64) -> f64 {
     const HIGH: f64 = 0.301_029_995_663_611_77;
     const LOW: f64 = 3.694_239_077_158_931e-13;
-    const SCALE: f64 = 0.434_294_481_903_251_8;
     if !(x > 0.0 && x.is_finite()) {
         return x.log10();
     }
-    let (significand, exponent) = super::math::frexp(x);
+    let (significand, exponent) = super::elementary::frexp(x);
     // The significand lies in [1, 2) above one, and in [1/2, 1) below.
     let (significand, exponent) = if exponent > 0 {
         (significand * 2.0, exponent - 1)
@@ -16,7 +15,7 @@ pub fn log10(x: f64) -> f64 {
         (significand, exponent)
     };
     let exponent = exponent as f64;
-    let rest = exponent * LOW + SCALE * significand.ln();
+    let rest = exponent * LOW + std::f64::consts::LOG10_E * significand.ln();
     rest + exponent * HIGH
 }
 

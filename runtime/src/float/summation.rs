@@ -91,10 +91,10 @@ pub fn length(parts: &[f64]) -> f64 {
     if largest == 0.0 || parts.len() == 1 {
         return largest;
     }
-    let (_, exponent) = super::math::frexp(largest);
+    let (_, exponent) = super::elementary::frexp(largest);
     let total = parts.iter().fold(Wide::from_f64(0.0), |all, part| {
-        let part = super::math::scale_by(*part, -exponent);
+        let part = super::elementary::scale_by(*part, -exponent);
         all + product(part, part)
     });
-    super::math::scale_by(total.sqrt().to_f64(), exponent)
+    super::elementary::scale_by(total.sqrt().to_f64(), exponent)
 }

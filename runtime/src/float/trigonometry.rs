@@ -129,8 +129,11 @@ fn sin_cos(value: f64, quarters: u32) -> (Wide, Wide) {
 }
 
 pub fn sin(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value - (value - value);
+    if !value.is_finite() {
+        return f64::NAN;
+    }
+    if value == 0.0 {
+        return value;
     }
     sin_cos(value, 0).0.to_f64()
 }
@@ -143,8 +146,11 @@ pub fn cos(value: f64) -> f64 {
 }
 
 pub fn tan(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() || value.abs() < 1e-9 {
-        return value - (value - value);
+    if !value.is_finite() {
+        return f64::NAN;
+    }
+    if value.abs() < 1e-9 {
+        return value;
     }
     let (sine, cosine) = sin_cos(value, 0);
     (sine / cosine).to_f64()

@@ -76,7 +76,7 @@ impl<'a> Fields<'a> {
                 Some(b'{') => return refuse("unexpected '{' in field name"),
                 Some(b'[') => {
                     at += 1;
-                    while text.get(at).map_or(false, |byte| *byte != b']') {
+                    while text.get(at).is_some_and(|byte| *byte != b']') {
                         at += 1;
                     }
                 }

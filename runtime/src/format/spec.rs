@@ -160,7 +160,7 @@ impl Spec {
         } else {
             b"defgEG%F\0"
         };
-        if u8::try_from(self.kind).map_or(false, |kind| allowed.contains(&kind)) {
+        if u8::try_from(self.kind).is_ok_and(|kind| allowed.contains(&kind)) {
             return Ok(());
         }
         let mut text = String::from("Cannot specify '");

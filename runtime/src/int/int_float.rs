@@ -49,7 +49,7 @@ fn head(magnitude: &BigUint) -> (u128, i64) {
     let high = u128::try_from(magnitude >> surplus as u64).unwrap_or(0);
     let lost = magnitude
         .trailing_zeros()
-        .map_or(false, |zeros| (zeros as i64) < surplus);
+        .is_some_and(|zeros| (zeros as i64) < surplus);
     (high | lost as u128, surplus)
 }
 

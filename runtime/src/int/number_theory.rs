@@ -21,7 +21,7 @@ fn isqrt_small(value: u64) -> u64 {
     }
     while (root + 1)
         .checked_mul(root + 1)
-        .map_or(false, |square| square <= value)
+        .is_some_and(|square| square <= value)
     {
         root += 1;
     }

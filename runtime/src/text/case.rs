@@ -60,11 +60,11 @@ fn push_lower(out: &mut Vec<u8>, point: u32, before: &[u8], after: &[u8]) {
     let after_letter = Points(before)
         .rev()
         .find(|other| !is_ignorable(*other))
-        .map_or(false, is_cased);
+        .is_some_and(is_cased);
     let before_letter = || {
         Points(after)
             .find(|other| !is_ignorable(*other))
-            .map_or(false, is_cased)
+            .is_some_and(is_cased)
     };
     push_point(
         out,

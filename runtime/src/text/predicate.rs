@@ -161,5 +161,5 @@ pub fn is_identifier(text: Text) -> bool {
         },
     );
     let mut points = text.points();
-    points.next().map_or(false, start) && points.all(rest)
+    points.next().is_some_and(start) && points.all(rest)
 }
