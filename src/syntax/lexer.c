@@ -359,7 +359,8 @@ PtTokens *pt_lex(const PtPass *pass, const PtSource *source)
     lx->text = source->text;
     lx->end = source->text + source->len;
     pt_lex_grow(lx);
-    best_loop()(lx);
+    if (!best_loop()(lx) && lx->frame_count)
+        pt_lex_explain_fstring(lx);
     PtTokens *tokens = pt_arena_new(pass->scratch, PtTokens);
     *tokens = (PtTokens){
         .source = source,

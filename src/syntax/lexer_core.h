@@ -415,8 +415,8 @@ again:
             goto two_or_three;
         }
         if (p[1] == '>') {
-            p += 2;
-            EMIT(PT_TOKEN_NOTEQUAL, start, p);
+            p += 2; /* Python 2's "not equal" */
+            EMIT(PT_TOKEN_ERROR, start, p);
             goto next;
         }
         kind = p[1] == '=' ? PT_TOKEN_LESSEQUAL : PT_TOKEN_LESS;

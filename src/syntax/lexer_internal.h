@@ -72,6 +72,9 @@ bool pt_lex_fail(PtLexer *lx, PtDiagCode code, const char *start, const char *en
 bool pt_lex_fail_string(PtLexer *lx, uint32_t start, bool triple, const char *at);
 /* Fault for a character that starts no token. */
 bool pt_lex_fail_character(PtLexer *lx, const char *p);
+/* After a fault inside an f-string: says what CPython 3.11 says, which finds the end of the string first and reads
+   its fields afterwards. */
+void pt_lex_explain_fstring(PtLexer *lx);
 /* Closes a bracket: checks it against the open one. */
 bool pt_lex_close(PtLexer *lx, char close, const char *p);
 

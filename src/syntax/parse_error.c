@@ -19,12 +19,25 @@ PtSpan pt_parse_place(const PtParser *p, uint32_t token)
     return (PtSpan){p->source->file, start, end};
 }
 
+/* Number of formatted strings open around a token. */
+static uint32_t strings_around(const PtParser *p, uint32_t token)
+{
+    uint32_t depth = 0;
+    for (uint32_t i = 0; i < token; i++)
+        depth += (uint32_t)(p->kinds[i] == PT_TOKEN_FSTRING_START) - (uint32_t)(p->kinds[i] == PT_TOKEN_FSTRING_END);
+    return depth;
+}
+
 _Noreturn void pt_parse_fail_at(PtParser *p, PtDiagCode code, uint32_t start, uint32_t end, const char *fmt, ...)
 {
     if (p->explain) {
         va_list args;
         va_start(args, fmt);
-        pt_diag_vemit(&p->found, code, (PtSpan){p->source->file, start, end}, fmt, args);
+        PtBuf text = pt_buf_make(p->scratch);
+        if (strncmp(fmt, "f-string", 8) != 0 && code != PT_DIAG_BAD_ESCAPE && strings_around(p, p->pos))
+            pt_buf_puts(&text, "f-string: ");
+        pt_buf_vprintf(&text, fmt, args);
+        pt_diag_emit(&p->found, code, (PtSpan){p->source->file, start, end}, "%s", text.data);
         va_end(args);
         pt_vec_push(p->scratch, &p->found_at, p->pos > p->furthest ? p->pos : p->furthest);
     }
@@ -60,10 +73,8 @@ _Noreturn void pt_parse_fail_string(PtParser *p, PtDiagCode code, const char *fm
     va_start(args, fmt);
     vsnprintf(message, sizeof message, fmt, args);
     va_end(args);
-    uint32_t i = p->pos, depth = 0;
     /* Out of the formatted string, then past all adjacent ones. */
-    for (uint32_t k = 0; k < p->pos; k++)
-        depth += (p->kinds[k] == PT_TOKEN_FSTRING_START) - (p->kinds[k] == PT_TOKEN_FSTRING_END);
+    uint32_t i = p->pos, depth = strings_around(p, i);
     for (; p->kinds[i] != PT_TOKEN_END && p->kinds[i] != PT_TOKEN_ERROR; i++) {
         PtTokenKind kind = (PtTokenKind)p->kinds[i];
         if (kind == PT_TOKEN_FSTRING_START)
@@ -74,6 +85,7 @@ _Noreturn void pt_parse_fail_string(PtParser *p, PtDiagCode code, const char *fm
             break;
     }
     PtSpan place = pt_parse_place(p, i);
+    p->pos = i;
     pt_parse_fail_at(p, code, place.start, place.end, "%s", message);
 }
 

@@ -314,8 +314,8 @@ static void debug_text(PtParser *p, Text *text, uint32_t open_end)
 
 static void fail_empty_field(PtParser *p)
 {
-    if (at(p, PT_TOKEN_EXCLAM))
-        pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: expression required before '!'");
+    if (!at(p, PT_TOKEN_RBRACE))
+        pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: expression required before '%s'", pt_token_text(peek(p)));
     pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: empty expression not allowed");
 }
 
@@ -363,7 +363,7 @@ static void replacement_field(PtParser *p, Text *text, Formatted *f, bool nested
         pt_vec_push(p->scratch, &f->specs, spec.v);
     }
     if (!at(p, PT_TOKEN_RBRACE)) {
-        if (debug)
+        if (debug || conversion)
             pt_parse_fail_string(p, PT_DIAG_BAD_FSTRING, "f-string: expecting '}'");
         pt_parse_fail(p);
     }
