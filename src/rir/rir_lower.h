@@ -1,0 +1,240 @@
+/* The lowering HIR → RIR: state shared by the files of this room.
+
+   A unit is lowered block by block into frames (one open Rust block each). HIR's values become Rust expressions as soon
+   as they are met, but are written down as late as possible: an expression that has an effect waits on its frame's
+   stack, and may be nested into its only consumer when the consumer takes the top of that stack in order; otherwise it
+   is bound by a `let` first. So Rust evaluates everything in Python's order, and temporaries appear only where needed.
+
+   What a value is in Rust is its form (PtRirForm): for now Value, bool and the runtime's helpers; typed forms of the
+   typed half are further rows of it, and conversions stay in rir_value.c. */
+#ifndef PT_RIR_RIR_LOWER_H
+#define PT_RIR_RIR_LOWER_H
+
+#include "project/project.h"
+#include "rir/rir.h"
+
+typedef enum PtRirForm {
+    PT_FORM_NONE,
+    PT_FORM_PLACE, /* a variable of type Value */
+    PT_FORM_REF,   /* a variable of type &Value */
+    PT_FORM_OWNED, /* an expression of type Value */
+    PT_FORM_BOOL,  /* an expression of type bool */
+    PT_FORM_STR,   /* an expression of type Str */
+    PT_FORM_ITER,  /* an expression of type Iter */
+    PT_FORM_FOR,   /* the item of a loop, an R<Value> */
+    PT_FORM_PARTS, /* the items of an Unpack; names in PtGen.parts */
+} PtRirForm;
+
+typedef struct PtRirVal {
+    PtRirId expr;
+    uint8_t form;
+    bool pending; /* waits on the frame's stack */
+    bool temp;    /* a `let` of ours: moved at its last use */
+} PtRirVal;
+
+/* One Rust block being filled. */
+typedef struct PtFrame {
+    PtRirVec stmts;
+    PT_VEC(PtHirId) pending;
+    bool dead; /* control does not reach the end of stmts */
+} PtFrame;
+
+typedef enum PtScopeKind { PT_SCOPE_LOOP, PT_SCOPE_LABEL, PT_SCOPE_CLOSURE } PtScopeKind;
+typedef enum PtFlowMode { PT_FLOW_UNIT, PT_FLOW_VALUE, PT_FLOW_FULL } PtFlowMode;
+
+/* Where jumps may lead: enclosing loops, labelled blocks and closures, innermost first. */
+typedef struct PtScope {
+    struct PtScope *up;
+    PtScopeKind kind;
+    PtHirId loop;        /* LOOP: itself; LABEL: the loop whose `break` leaves it */
+    PtNameId label;      /* LOOP, LABEL: made when first needed */
+    PtFlowMode mode;     /* CLOSURE */
+    bool returns, breaks, continues; /* CLOSURE: what left it */
+    PtHirId target;      /* CLOSURE: the loop that breaks and continues mean */
+} PtScope;
+
+/* A variable of the Rust function: a local symbol, or a global that only its module's body names. */
+typedef struct PtVar {
+    PtNameId name;    /* in Rust */
+    PtNameId python;
+    uint32_t lca;     /* innermost block that holds every mention */
+    uint32_t stores, loads, deletes;
+    PtHirId first;    /* first mention */
+    PtHirId declare;  /* node at which it is declared; 0 = at entry, or nowhere */
+    bool hoist;       /* declared Unset before `declare`; else `declare` is its first store */
+    bool seen, cell;
+    uint32_t next;    /* next variable hoisted at the same node */
+    PT_VEC(uint32_t) store_pos; /* positions of stores and deletes, ascending */
+} PtVar;
+
+typedef struct PtBlockInfo {
+    uint32_t parent;
+    uint32_t depth;
+    PtHirId region;
+    bool loop, closure;
+} PtBlockInfo;
+
+/* Names in use in one Rust scope. */
+typedef struct PtNames {
+    PtStrMap used;
+    struct PtNames *items; /* item names, which locals must not take */
+} PtNames;
+
+typedef struct PtGen {
+    PtPass *pass;
+    PtArena *arena;
+    const PtHir *h;
+    const PtProject *project;
+    PtRir *r;
+
+    /* by node */
+    PtRirVal *vals;
+    uint32_t *uses, *pos, *end, *last, *blk;
+    bool *want_bool, *dead, *inlinable, *far, *table;
+    PT_VEC(PtBlockInfo) blocks;
+    /* variables: by symbol, then by global */
+    PtVar *vars;
+    uint32_t *hoist_at; /* by node: first variable hoisted there (index + 1) */
+    bool *global_local; /* by global: a local of its module's body */
+    bool *global_slot;  /* by global: has a slot */
+    bool *unit_elided;  /* by unit: its def statement is dropped */
+    PtNameId *unit_fn;  /* by unit: Rust name of the function (or of the class's struct) */
+    PtNameId *global_name; /* by global: Rust name of the slot */
+    PT_VEC(PtHirId) order; /* nodes in order of position */
+
+    /* the module being lowered */
+    PtModId module;
+    PtNames *items;     /* by module: names of items */
+    PtNames *class_items; /* by unit: names inside a class's impl */
+    PtRirVec out;       /* items of the module */
+    PtRirVec *impl;     /* items of the innermost class being filled, or NULL */
+    PtStrMap imports;   /* names taken from `py` */
+    bool allow_assign, allow_case, allow_camel, allow_approx;
+
+    /* the unit being lowered */
+    PtUnitId unit;
+    PtNames names;
+    PtFrame *frame;
+    PtScope *scope;
+    uint32_t comment;   /* next comment of the module's source */
+    PtSpan span;
+    bool unit_result_unit; /* the Rust function gives R<()> */
+
+    /* whole crate */
+    PtStrMap symbols;       /* Python text → Rust name */
+    PtRirVec symbol_rows;
+    bool uses_doc, uses_annotations;
+} PtGen;
+
+/* ---- rir_plan.c: what must be known before a unit is lowered ---- */
+void pt_rir_plan(PtGen *g);
+PtVar *pt_rir_var(PtGen *g, PtSymId sym);
+PtVar *pt_rir_global_var(PtGen *g, PtGlobalId global); /* NULL unless it is a local */
+/* True when no store to `var` lies between the load `id` and its last use. */
+bool pt_rir_is_alias(PtGen *g, const PtVar *var, PtHirId id);
+/* True when nobody can see whether the node was evaluated. */
+bool pt_rir_is_pure(PtGen *g, PtHirId id);
+
+/* ---- rir_name.c: every name of the crate ---- */
+/* A name near `base` that is free in `names` and in its items; taken from then on. */
+PtNameId pt_name_take(PtGen *g, PtNames *names, const char *base);
+/* `sym::name` for a Python attribute or parameter name. */
+PtRirId pt_name_symbol(PtGen *g, PtNameId python);
+/* A name of the runtime crate, imported: "Value". */
+const char *pt_name_py(PtGen *g, const char *name);
+void pt_name_items(PtGen *g);
+const char *pt_name_upper(PtGen *g, const char *name);
+const char *pt_name_snake(PtGen *g, const char *name);
+/* Path of a module of the program, "crate::a::b", and of something in it as seen from the current module. */
+const char *pt_name_module(PtGen *g, PtModId module);
+PtRirId pt_name_in_module(PtGen *g, PtModId module, PtNameId name);
+
+/* ---- rir_node.c: short ways to write trees ---- */
+const char *pt_rs_text(PtGen *g, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+PtRirId pt_rs_path(PtGen *g, const char *text);
+PtRirId pt_rs_lit(PtGen *g, const char *text);
+PtRirId pt_rs_ref(PtGen *g, PtRirId inner);
+PtRirId pt_rs_not(PtGen *g, PtRirId inner);
+PtRirId pt_rs_try(PtGen *g, PtRirId inner);
+PtRirId pt_rs_call(PtGen *g, const char *path, int n, ...);
+PtRirId pt_rs_call_list(PtGen *g, PtRirId function, const PtRirVec *args);
+PtRirId pt_rs_method(PtGen *g, PtRirId receiver, const char *name, int n, ...);
+PtRirId pt_rs_method_list(PtGen *g, PtRirId receiver, const char *name, const PtRirVec *args);
+PtRirId pt_rs_binary(PtGen *g, const char *op, PtRirId left, PtRirId right);
+PtRirId pt_rs_array(PtGen *g, const PtRirVec *items);
+PtRirId pt_rs_vec_macro(PtGen *g, const PtRirVec *items);
+PtRirId pt_rs_str_lit(PtGen *g, const char *text, size_t len);
+PtRirId pt_rs_block(PtGen *g, const PtFrame *frame, PtRirId tail);
+PtRirId pt_rs_if(PtGen *g, PtRirId cond, PtRirId then, PtRirId orelse);
+PtRirId pt_rs_arm(PtGen *g, const char *pattern, PtRirId guard, PtRirId body);
+PtRirId pt_rs_closure(PtGen *g, const char *params, PtRirId body);
+PtRirId pt_rs_return(PtGen *g, PtRirId value);
+PtRirId pt_rs_ok(PtGen *g, PtRirId value);
+PtRirId pt_rs_unreachable(PtGen *g);
+void pt_rs_add_let(PtGen *g, const char *pattern, PtRirId init);
+void pt_rs_add_expr(PtGen *g, PtRirId expr);
+void pt_rs_add_raw(PtGen *g, PtRirVec *items, const char *text);
+void pt_rs_add_docs(PtGen *g, PtRirVec *items, const char *prefix, PtHirConstId docstring);
+/* Turns a `return` at the end of the statements into the block's value. */
+PtRirId pt_rs_block_with_tail(PtGen *g, PtFrame *frame);
+
+/* ---- rir_value.c: values, forms, the stack of pending expressions ---- */
+void pt_val_define(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form);
+/* For what reads nothing and changes nothing: it may be written anywhere, any number of times. */
+void pt_val_define_free(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form);
+/* Takes operands, in the order in which Rust will evaluate them, off the stack. */
+void pt_val_take(PtGen *g, const PtHirId *ids, uint32_t n);
+void pt_val_take1(PtGen *g, PtHirId id);
+void pt_val_take2(PtGen *g, PtHirId a, PtHirId b);
+/* The operand in the wanted form; it must have been taken. */
+PtRirId pt_val_as_ref(PtGen *g, PtHirId id);      /* &Value */
+PtRirId pt_val_as_owned(PtGen *g, PtHirId id, PtHirId user);    /* Value */
+PtRirId pt_val_as_receiver(PtGen *g, PtHirId id); /* something of type Value or &Value */
+PtRirId pt_val_as_bool(PtGen *g, PtHirId id);     /* bool */
+/* Binds every pending expression by a `let`. */
+void pt_val_flush(PtGen *g);
+/* A statement: everything pending comes before it. */
+void pt_val_stmt(PtGen *g, PtRirId expr);
+PtNameId pt_val_temp_name(PtGen *g, PtHirId id);
+
+/* ---- rir_block.c ---- */
+void pt_rir_block(PtGen *g, PtHirList list);
+void pt_rir_node(PtGen *g, PtHirId id);
+/* Lowers a block into a frame of its own. */
+void pt_rir_frame(PtGen *g, PtFrame *frame, PtHirList list);
+/* Lowers a value-yielding block; `result` is the node whose value it yields (0: never ends). */
+void pt_rir_value_frame(PtGen *g, PtFrame *frame, PtHirList list, PtHirId *result);
+void pt_rir_comments(PtGen *g, uint32_t before);
+
+/* ---- families: each lowers the nodes of its kinds, false for others ---- */
+bool pt_rir_expr(PtGen *g, PtHirId id);
+bool pt_rir_name(PtGen *g, PtHirId id);
+bool pt_rir_call(PtGen *g, PtHirId id);
+bool pt_rir_build(PtGen *g, PtHirId id);
+bool pt_rir_flow(PtGen *g, PtHirId id);
+bool pt_rir_try(PtGen *g, PtHirId id);
+bool pt_rir_def(PtGen *g, PtHirId id);
+bool pt_rir_import(PtGen *g, PtHirId id);
+
+/* ---- shared pieces of the families ---- */
+void pt_rir_const(PtGen *g, PtHirId id);
+/* Large displays of constants become static tables: marks their roots, drops what is inside; lowers a root. */
+void pt_rir_mark_tables(PtGen *g);
+void pt_rir_table(PtGen *g, PtHirId id);
+PtRirId pt_const_expr(PtGen *g, PtHirConstId constant, PtRirForm *form);
+PtRirId pt_known_value(PtGen *g, PtStdId row);
+void pt_declare_hoisted(PtGen *g, PtHirId id);
+void pt_store_var(PtGen *g, PtVar *var, PtHirId id, PtRirId value);
+PtRirId pt_args_slice(PtGen *g, PtHirList args, PtRirId *names, PtRirId *built);
+void pt_rir_return(PtGen *g, PtRirId value);
+void pt_rir_jump(PtGen *g, PtHirId loop, bool is_break);
+PtNameId pt_rir_var_name(PtGen *g, const PtVar *var);
+const char *pt_rir_inplace_method(PtHirOp op);
+PtNameId pt_scope_label(PtGen *g, PtScope *scope);
+/* Lowers a function-like unit and adds its items. */
+void pt_rir_unit_fn(PtGen *g, PtUnitId unit);
+PtRirId pt_cell_expr(PtGen *g, PtSymId sym);
+/* Lowers one module into r->modules. */
+void pt_rir_module(PtGen *g, PtModId module);
+
+#endif

@@ -1,0 +1,385 @@
+/* What the lowering must know in advance: positions, uses, which values are consumed where they are made, where
+   truth alone is wanted, and where each variable is declared. One walk over all units, one backward pass. */
+#include <string.h>
+
+#include "rir/rir_lower.h"
+
+typedef struct Walk {
+    PtGen *g;
+    PtHirId user;
+    uint32_t at; /* position */
+} Walk;
+
+static uint32_t common_block(const PtGen *g, uint32_t a, uint32_t b)
+{
+    while (a != b) {
+        if (g->blocks.data[a].depth < g->blocks.data[b].depth)
+            b = g->blocks.data[b].parent;
+        else
+            a = g->blocks.data[a].parent;
+    }
+    return a;
+}
+
+static uint32_t max(uint32_t a, uint32_t b)
+{
+    return a > b ? a : b;
+}
+
+static void note_use(void *context, PtHirId id)
+{
+    Walk *w = context;
+    PtGen *g = w->g;
+    uint32_t last = g->pos[w->user.v];
+    for (uint32_t b = g->blk[w->user.v]; b != g->blk[id.v] && b; b = g->blocks.data[b].parent) {
+        if (g->blocks.data[b].loop || g->blocks.data[b].closure) {
+            g->far[id.v] = true;
+            if (g->blocks.data[b].loop)
+                last = UINT32_MAX - 1; /* corrected once the loop's end is known */
+        }
+    }
+    g->uses[id.v]++;
+    g->last[id.v] = max(g->last[id.v], last);
+    g->inlinable[id.v] = g->uses[id.v] == 1 && g->blk[id.v] == g->blk[w->user.v];
+}
+
+enum Mention { LOAD, STORE, DELETE };
+
+static void mention(PtGen *g, PtVar *var, PtHirId id, enum Mention what)
+{
+    uint32_t block = g->blk[id.v];
+    if (!var->seen) {
+        var->seen = true;
+        var->first = id;
+        var->lca = block;
+    } else {
+        var->lca = common_block(g, var->lca, block);
+    }
+    if (what == LOAD) {
+        var->loads++;
+        return;
+    }
+    if (what == STORE)
+        var->stores++;
+    else
+        var->deletes++;
+    pt_vec_push(g->arena, &var->store_pos, g->pos[id.v]);
+}
+
+static void mention_sym(PtGen *g, PtSymId sym, PtHirId id, enum Mention what)
+{
+    if (sym.v)
+        mention(g, &g->vars[sym.v], id, what);
+}
+
+/* An inner unit takes the cells it captures where it is made. */
+static void mention_captures(PtGen *g, PtUnitId unit, PtHirId id)
+{
+    const PtHirUnit *u = pt_hir_unit(g->h, unit);
+    for (uint32_t i = 0; i < u->captures.len; i++)
+        mention_sym(g, pt_hir_sym(g->h, u->captures.data[i])->outer, id, LOAD);
+}
+
+static void mention_global(PtGen *g, PtGlobalId global, PtHirId id, enum Mention what)
+{
+    if (global.v && g->global_local[global.v])
+        mention(g, &g->vars[g->h->syms.len + global.v], id, what);
+}
+
+static void mentions(PtGen *g, PtHirId id)
+{
+    const PtHir *h = g->h;
+    switch (pt_hir_kind(h, id)) {
+    case PT_HIR_LoadLocal: mention_sym(g, pt_hir_LoadLocal_sym(h, id), id, LOAD); break;
+    case PT_HIR_StoreLocal: mention_sym(g, pt_hir_StoreLocal_sym(h, id), id, STORE); break;
+    case PT_HIR_DeleteLocal: mention_sym(g, pt_hir_DeleteLocal_sym(h, id), id, DELETE); break;
+    case PT_HIR_LoadCell: mention_sym(g, pt_hir_LoadCell_sym(h, id), id, LOAD); break;
+    case PT_HIR_StoreCell: mention_sym(g, pt_hir_StoreCell_sym(h, id), id, LOAD); break;
+    case PT_HIR_DeleteCell: mention_sym(g, pt_hir_DeleteCell_sym(h, id), id, LOAD); break;
+    case PT_HIR_NewCell: mention_sym(g, pt_hir_NewCell_sym(h, id), id, STORE); break;
+    case PT_HIR_LoadName: mention_sym(g, pt_hir_LoadName_cell(h, id), id, LOAD); break;
+    case PT_HIR_LoadGlobal: mention_global(g, pt_hir_LoadGlobal_global(h, id), id, LOAD); break;
+    case PT_HIR_StoreGlobal: mention_global(g, pt_hir_StoreGlobal_global(h, id), id, STORE); break;
+    case PT_HIR_DeleteGlobal: mention_global(g, pt_hir_DeleteGlobal_global(h, id), id, DELETE); break;
+    case PT_HIR_MakeFunction: mention_captures(g, pt_hir_MakeFunction_unit(h, id), id); break;
+    case PT_HIR_MakeClass: mention_captures(g, pt_hir_MakeClass_unit(h, id), id); break;
+    case PT_HIR_MakeGenExpr: mention_captures(g, pt_hir_MakeGenExpr_unit(h, id), id); break;
+    default: break;
+    }
+}
+
+static void walk_block(Walk *w, PtHirList list, uint32_t parent, PtHirId region, bool loop, bool closure);
+
+static void walk_parts(Walk *w, PtHirId id, uint32_t block)
+{
+    const PtHir *h = w->g->h;
+    PtHirKind kind = pt_hir_kind(h, id);
+    if (kind == PT_HIR_Try || kind == PT_HIR_TryStar) {
+        bool final = pt_hir_has(h, id, PT_HIR_F_HAS_FINAL);
+        walk_block(w, pt_hir_Try_body(h, id), block, id, false, true);
+        PtHirList handlers = pt_hir_Try_handlers(h, id);
+        for (uint32_t i = 0; i < pt_hir_len(h, handlers); i++) {
+            PtHirId handler = pt_hir_at(h, handlers, i);
+            w->g->blk[handler.v] = block;
+            w->g->pos[handler.v] = ++w->at;
+            walk_block(w, pt_hir_Handler_match(h, handler), block, handler, false, final);
+            walk_block(w, pt_hir_Handler_body(h, handler), block, handler, false, final || kind == PT_HIR_TryStar);
+            w->g->end[handler.v] = w->at;
+        }
+        walk_block(w, pt_hir_Try_orelse(h, id), block, id, false, final || kind == PT_HIR_TryStar);
+        walk_block(w, pt_hir_Try_final(h, id), block, id, false, false);
+        return;
+    }
+    PtHirList blocks[4] = {{0}};
+    int n = pt_hir_blocks(h, id, blocks);
+    for (int i = 0; i < n; i++) {
+        bool loop = (kind == PT_HIR_ForLoop && i == 0) || (kind == PT_HIR_WhileLoop && i < 2);
+        walk_block(w, blocks[i], block, id, loop, kind == PT_HIR_With);
+    }
+}
+
+static void walk_node(Walk *w, PtHirId id, uint32_t block)
+{
+    PtGen *g = w->g;
+    g->blk[id.v] = block;
+    g->pos[id.v] = ++w->at;
+    pt_vec_push(g->arena, &g->order, id);
+    w->user = id;
+    pt_hir_each_operand(g->h, id, note_use, w);
+    mentions(g, id);
+    if (pt_hir_traits(g->h, id) & PT_HIR_T_REGION)
+        walk_parts(w, id, block);
+    g->end[id.v] = w->at;
+}
+
+static void walk_block(Walk *w, PtHirList list, uint32_t parent, PtHirId region, bool loop, bool closure)
+{
+    PtGen *g = w->g;
+    uint32_t block = g->blocks.len;
+    pt_vec_push(g->arena, &g->blocks,
+                (PtBlockInfo){parent, g->blocks.data[parent].depth + 1, region, loop, closure});
+    for (uint32_t i = 0; i < pt_hir_len(g->h, list); i++)
+        walk_node(w, pt_hir_at(g->h, list, i), block);
+}
+
+/* Where truth alone is wanted of a value used once, so that comparisons give a bool. */
+static void want_bools(PtGen *g)
+{
+    const PtHir *h = g->h;
+    for (uint32_t i = g->order.len; i-- > 0;) {
+        PtHirId id = g->order.data[i], of = {0};
+        switch (pt_hir_kind(h, id)) {
+        case PT_HIR_If: of = pt_hir_If_cond(h, id); break;
+        case PT_HIR_IfValue: {
+            PtHirHint hint = pt_hir_hint(h, id);
+            if (hint == PT_HIR_HINT_COND_AND || hint == PT_HIR_HINT_COND_OR || hint == PT_HIR_HINT_COND_CHAIN)
+                g->want_bool[id.v] = true;
+            of = pt_hir_IfValue_cond(h, id);
+            break;
+        }
+        case PT_HIR_Truth: of = pt_hir_Truth_operand(h, id); break;
+        case PT_HIR_Not: of = pt_hir_Not_operand(h, id); break;
+        case PT_HIR_Result: {
+            PtHirId region = g->blocks.data[g->blk[id.v]].region;
+            bool wanted = pt_hir_kind(h, region) == PT_HIR_WhileLoop ||
+                          (pt_hir_kind(h, region) == PT_HIR_IfValue && g->want_bool[region.v]);
+            if (wanted)
+                of = pt_hir_Result_value(h, id);
+            break;
+        }
+        default: break;
+        }
+        if (of.v && g->uses[of.v] == 1)
+            g->want_bool[of.v] = true;
+    }
+}
+
+/* Decides where a variable is declared: at its first store if that dominates every mention, else before. */
+static void place_variable(PtGen *g, uint32_t index)
+{
+    PtVar *var = &g->vars[index];
+    const PtHir *h = g->h;
+    bool global = index >= h->syms.len;
+    if (!var->seen)
+        return;
+    PtHirId first = var->first;
+    PtHirKind kind = pt_hir_kind(h, first);
+    bool store = kind == PT_HIR_StoreLocal || kind == PT_HIR_StoreGlobal || kind == PT_HIR_NewCell;
+    if (store && g->blk[first.v] == var->lca) {
+        var->declare = first;
+        return;
+    }
+    uint32_t block = g->blk[first.v];
+    while (block != var->lca) {
+        first = g->blocks.data[block].region;
+        block = g->blk[first.v];
+    }
+    (void)global;
+    var->declare = first;
+    var->hoist = true;
+    var->next = g->hoist_at[first.v];
+    g->hoist_at[first.v] = index + 1;
+}
+
+static bool is_entry_variable(const PtHir *h, uint32_t sym)
+{
+    const PtHirSym *s = &h->syms.data[sym];
+    return (s->flags & PT_SYM_PARAM) || s->storage == PT_STORAGE_FREE ||
+           (s->storage == PT_STORAGE_CELL && !(s->flags & PT_SYM_FRESH_CELL));
+}
+
+static void *zeros(PtGen *g, uint32_t count, size_t size)
+{
+    return pt_arena_zero(g->arena, (size_t)(count + 1) * size);
+}
+
+static void plan_globals(PtGen *g)
+{
+    const PtHir *h = g->h;
+    g->global_local = zeros(g, h->globals.len, 1);
+    bool dynamic = (h->world.flags & (1u << PT_WORLD_GLOBALS | 1u << PT_WORLD_EVAL | 1u << PT_WORLD_LOCALS |
+                                      1u << PT_WORLD_SYS_MODULES)) != 0;
+    for (uint32_t i = 1; i < h->globals.len && !dynamic; i++) {
+        const PtHirGlobal *global = &h->globals.data[i];
+        g->global_local[i] = (global->flags & PT_GLOBAL_BODY_ONLY) && !global->builtin.v && global->stores > 0 &&
+                              !(global->flags & (PT_GLOBAL_PRESET | PT_GLOBAL_STABLE_FUNCTION | PT_GLOBAL_STABLE_CLASS));
+    }
+}
+
+static void scan_program(PtGen *g)
+{
+    const PtHir *h = g->h;
+    g->uses_doc = (h->world.flags & (1u << PT_WORLD_DYNAMIC_GETATTR)) != 0;
+    g->uses_annotations = g->uses_doc;
+    for (uint32_t i = 1; i < h->count; i++) {
+        if (pt_hir_kind(h, (PtHirId){i}) != PT_HIR_LoadAttr)
+            continue;
+        const char *name = pt_intern_text(h->names, pt_hir_LoadAttr_name(h, (PtHirId){i}));
+        g->uses_doc |= strcmp(name, "__doc__") == 0;
+        g->uses_annotations |= strcmp(name, "__annotations__") == 0;
+    }
+}
+
+/* Annotations of a function that nothing reads are dropped when evaluating them has no effect. */
+static void mark_dead(void *context, PtHirId id)
+{
+    PtGen *g = context;
+    if (g->dead[id.v] || !pt_rir_is_pure(g, id) || g->uses[id.v] > 1)
+        return;
+    g->dead[id.v] = true;
+    pt_hir_each_operand(g->h, id, mark_dead, g);
+}
+
+static void drop_annotations(PtGen *g)
+{
+    const PtHir *h = g->h;
+    if (g->uses_annotations)
+        return;
+    for (uint32_t i = 1; i < h->count; i++) {
+        PtHirId id = {i};
+        if (pt_hir_kind(h, id) != PT_HIR_MakeFunction)
+            continue;
+        PtHirList list = pt_hir_MakeFunction_annotations(h, id);
+        for (uint32_t k = 0; k < pt_hir_len(h, list); k++)
+            mark_dead(g, pt_hir_at(h, list, k));
+    }
+}
+
+static void all_pure(void *context, PtHirId id)
+{
+    Walk *w = context;
+    if (!pt_rir_is_pure(w->g, id))
+        w->at = 0;
+}
+
+bool pt_rir_is_pure(PtGen *g, PtHirId id)
+{
+    const PtHir *h = g->h;
+    Walk w = {.g = g, .at = 1};
+    switch (pt_hir_kind(h, id)) {
+    case PT_HIR_Const: case PT_HIR_LoadKnown: case PT_HIR_LoadStdModule: return true;
+    case PT_HIR_LoadLocal: case PT_HIR_LoadGlobal: case PT_HIR_LoadCell: return !pt_hir_has(h, id, PT_HIR_F_CHECKED);
+    case PT_HIR_BuildTuple: case PT_HIR_BuildList:
+        pt_hir_each_operand(h, id, all_pure, &w);
+        return w.at == 1;
+    case PT_HIR_LoadItem: {
+        PtHirId object = pt_hir_LoadItem_object(h, id);
+        if (pt_hir_kind(h, object) != PT_HIR_LoadKnown)
+            return false;
+        const PtStdRow *row = pt_stdlib_row(pt_hir_LoadKnown_row(h, object));
+        bool generic = row->kind == PT_STD_CLASS || strcmp(pt_stdlib_module_info(row->module).name, "typing") == 0;
+        return generic && pt_rir_is_pure(g, pt_hir_LoadItem_index(h, id));
+    }
+    default: return false;
+    }
+}
+
+/* Loops end after the uses inside them were met: give those values the loop's end as last use. */
+static void extend_loops(PtGen *g)
+{
+    for (uint32_t i = 0; i < g->order.len; i++) {
+        PtHirId id = g->order.data[i];
+        if (g->last[id.v] == UINT32_MAX - 1)
+            g->last[id.v] = UINT32_MAX;
+    }
+}
+
+void pt_rir_plan(PtGen *g)
+{
+    const PtHir *h = g->h;
+    g->vals = zeros(g, h->count, sizeof *g->vals);
+    g->uses = zeros(g, h->count, sizeof(uint32_t));
+    g->pos = zeros(g, h->count, sizeof(uint32_t));
+    g->end = zeros(g, h->count, sizeof(uint32_t));
+    g->last = zeros(g, h->count, sizeof(uint32_t));
+    g->blk = zeros(g, h->count, sizeof(uint32_t));
+    g->want_bool = zeros(g, h->count, 1);
+    g->dead = zeros(g, h->count, 1);
+    g->inlinable = zeros(g, h->count, 1);
+    g->far = zeros(g, h->count, 1);
+    g->table = zeros(g, h->count, 1);
+    g->hoist_at = zeros(g, h->count, sizeof(uint32_t));
+    g->vars = zeros(g, h->syms.len + h->globals.len, sizeof *g->vars);
+    pt_vec_push(g->arena, &g->blocks, (PtBlockInfo){0});
+    plan_globals(g);
+    scan_program(g);
+    Walk w = {.g = g};
+    for (uint32_t u = 1; u < h->units.len; u++)
+        walk_block(&w, h->units.data[u].body, 0, (PtHirId){0}, false, false);
+    extend_loops(g);
+    want_bools(g);
+    drop_annotations(g);
+    pt_rir_mark_tables(g);
+    for (uint32_t s = 1; s < h->syms.len; s++)
+        if (!is_entry_variable(h, s))
+            place_variable(g, s);
+    for (uint32_t i = 1; i < h->globals.len; i++)
+        if (g->global_local[i])
+            place_variable(g, h->syms.len + i);
+}
+
+PtVar *pt_rir_var(PtGen *g, PtSymId sym)
+{
+    return &g->vars[sym.v];
+}
+
+PtVar *pt_rir_global_var(PtGen *g, PtGlobalId global)
+{
+    return g->global_local[global.v] ? &g->vars[g->h->syms.len + global.v] : NULL;
+}
+
+bool pt_rir_is_alias(PtGen *g, const PtVar *var, PtHirId id)
+{
+    uint32_t from = g->pos[id.v], to = g->last[id.v];
+    uint32_t low = 0, high = var->store_pos.len;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (var->store_pos.data[middle] <= from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (to == UINT32_MAX && var->stores + var->deletes > 1)
+        return false;
+    return low == var->store_pos.len || var->store_pos.data[low] > to;
+}
