@@ -3,8 +3,8 @@
 
 #include "rir/rir_lower.h"
 
-/* Comments that stand before offset `before` of the module's source. */
-void pt_rir_comments(PtGen *g, uint32_t before)
+/* Comments that stand before offset `before` of the module's source, into `items`. */
+static void comments(PtGen *g, uint32_t before, PtRirVec *items)
 {
     const PtHirModule *m = pt_hir_module(g->h, g->module);
     const PtAst *ast = g->project ? g->project->modules.data[g->module.v].ast : NULL;
@@ -23,9 +23,14 @@ void pt_rir_comments(PtGen *g, uint32_t before)
         if (len == 0)
             continue;
         const char *line = pt_rs_text(g, "// %.*s", (int)len, text);
-        pt_vec_push(g->arena, &g->frame->stmts,
+        pt_vec_push(g->arena, items,
                     pt_rir_add(g->r, PT_RIR_Line, g->span, pt_rir_text(g->r, line).v, 0, 0, 0));
     }
+}
+
+void pt_rir_comments(PtGen *g, uint32_t before)
+{
+    comments(g, before, &g->frame->stmts);
 }
 
 /* Comments on the last line of a statement that ends at `end`. */
@@ -71,16 +76,22 @@ static void lower_mark(PtGen *g, PtHirList list, uint32_t at)
     PtHirId id = pt_hir_at(g->h, list, at);
     PtSpan span = pt_hir_span(g->h, id);
     g->span = span;
-    bool compound = false;
+    bool compound = false, def = false;
     for (uint32_t i = at + 1; i < pt_hir_len(g->h, list); i++) {
         PtHirId next = pt_hir_at(g->h, list, i);
         if (pt_hir_kind(g->h, next) == PT_HIR_Stmt)
             break;
         PtHirKind kind = pt_hir_kind(g->h, next);
-        compound |= is_compound(g->h, next) || kind == PT_HIR_MakeFunction || kind == PT_HIR_MakeClass;
+        def |= kind == PT_HIR_MakeClass ||
+               (kind == PT_HIR_MakeFunction && pt_hir_unit(g->h, pt_hir_MakeFunction_unit(g->h, next))->kind == PT_UNIT_DEF);
+        compound |= is_compound(g->h, next);
     }
-    if (span.file == pt_hir_module(g->h, g->module)->file)
-        pt_rir_comments(g, compound ? span.start : line_end(g, span.end));
+    if (span.file != pt_hir_module(g->h, g->module)->file)
+        return;
+    /* A comment before a definition goes with the item. */
+    PtUnitKind kind = pt_hir_unit(g->h, g->unit)->kind;
+    PtRirVec *items = def && kind == PT_UNIT_MODULE ? &g->out : def && kind == PT_UNIT_CLASS && g->impl ? g->impl : &g->frame->stmts;
+    comments(g, compound || def ? span.start : line_end(g, span.end), items);
 }
 
 void pt_rir_node(PtGen *g, PtHirId id)
@@ -96,16 +107,20 @@ void pt_rir_node(PtGen *g, PtHirId id)
            pt_rir_flow(g, id) || pt_rir_try(g, id) || pt_rir_def(g, id) || pt_rir_import(g, id));
 }
 
+void pt_rir_block_part(PtGen *g, PtHirList list, uint32_t at)
+{
+    PtHirId id = pt_hir_at(g->h, list, at);
+    if (pt_hir_kind(g->h, id) == PT_HIR_Stmt)
+        lower_mark(g, list, at);
+    else
+        pt_rir_node(g, id);
+}
+
 void pt_rir_block(PtGen *g, PtHirList list)
 {
     PtSpan outer = g->span;
-    for (uint32_t i = 0; i < pt_hir_len(g->h, list) && !g->frame->dead; i++) {
-        PtHirId id = pt_hir_at(g->h, list, i);
-        if (pt_hir_kind(g->h, id) == PT_HIR_Stmt)
-            lower_mark(g, list, i);
-        else
-            pt_rir_node(g, id);
-    }
+    for (uint32_t i = 0; i < pt_hir_len(g->h, list) && !g->frame->dead; i++)
+        pt_rir_block_part(g, list, i);
     pt_val_flush(g);
     g->span = outer;
 }

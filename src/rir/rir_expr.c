@@ -209,7 +209,10 @@ bool pt_rir_expr(PtGen *g, PtHirId id)
         pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_OWNED);
         return true;
     }
-    case PT_HIR_Inplace: lower_inplace(g, id); return true;
+    case PT_HIR_Inplace:
+        if (!pt_rir_inplace_local(g, id))
+            lower_inplace(g, id);
+        return true;
     case PT_HIR_Compare: lower_compare(g, id); return true;
     case PT_HIR_Truth: {
         PtHirId operand = pt_hir_Truth_operand(h, id);

@@ -13,6 +13,8 @@
 #include "project/project.h"
 #include "rir/rir.h"
 
+enum { PT_RIR_STATEMENTS = 180 }; /* in one Rust function: rustc's time grows faster than they do */
+
 typedef enum PtRirForm {
     PT_FORM_NONE,
     PT_FORM_PLACE, /* a variable of type Value */
@@ -22,7 +24,7 @@ typedef enum PtRirForm {
     PT_FORM_STR,   /* an expression of type Str */
     PT_FORM_ITER,  /* an expression of type Iter */
     PT_FORM_FOR,   /* the item of a loop, an R<Value> */
-    PT_FORM_PARTS, /* the items of an Unpack; names in PtGen.parts */
+    PT_FORM_ERROR, /* an expression of type PyErr, for the raise that takes it */
 } PtRirForm;
 
 typedef struct PtRirVal {
@@ -62,7 +64,8 @@ typedef struct PtVar {
     PtHirId first;    /* first mention */
     PtHirId declare;  /* node at which it is declared; 0 = at entry, or nowhere */
     bool hoist;       /* declared Unset before `declare`; else `declare` is its first store */
-    bool seen, cell;
+    bool seen, cell, ref; /* cell: a Cell; ref: a parameter, &Value */
+    bool scoped; /* the name of `except … as`: a `let` in each handler */
     uint32_t next;    /* next variable hoisted at the same node */
     PT_VEC(uint32_t) store_pos; /* positions of stores and deletes, ascending */
 } PtVar;
@@ -89,6 +92,8 @@ typedef struct PtGen {
 
     /* by node */
     PtRirVal *vals;
+    PtHirId *user; /* the last node that uses it */
+    uint32_t *chain; /* Unpack: its last item; UnpackItem: the one before */
     uint32_t *uses, *pos, *end, *last, *blk;
     bool *want_bool, *dead, *inlinable, *far, *table;
     PT_VEC(PtBlockInfo) blocks;
@@ -97,6 +102,8 @@ typedef struct PtGen {
     uint32_t *hoist_at; /* by node: first variable hoisted there (index + 1) */
     bool *global_local; /* by global: a local of its module's body */
     bool *global_slot;  /* by global: has a slot */
+    bool *wants_module; /* by module: its object is used */
+    bool *cut;          /* by module: its body is cut into functions */
     bool *unit_elided;  /* by unit: its def statement is dropped */
     PtNameId *unit_fn;  /* by unit: Rust name of the function (or of the class's struct) */
     PtNameId *global_name; /* by global: Rust name of the slot */
@@ -118,7 +125,7 @@ typedef struct PtGen {
     PtScope *scope;
     uint32_t comment;   /* next comment of the module's source */
     PtSpan span;
-    bool unit_result_unit; /* the Rust function gives R<()> */
+    PtNameId error_name; /* of the caught exception in handlers */
 
     /* whole crate */
     PtStrMap symbols;       /* Python text → Rust name */
@@ -199,6 +206,8 @@ PtNameId pt_val_temp_name(PtGen *g, PtHirId id);
 
 /* ---- rir_block.c ---- */
 void pt_rir_block(PtGen *g, PtHirList list);
+/* Entry number `at` of a block. */
+void pt_rir_block_part(PtGen *g, PtHirList list, uint32_t at);
 void pt_rir_node(PtGen *g, PtHirId id);
 /* Lowers a block into a frame of its own. */
 void pt_rir_frame(PtGen *g, PtFrame *frame, PtHirList list);
@@ -222,11 +231,18 @@ void pt_rir_const(PtGen *g, PtHirId id);
 void pt_rir_mark_tables(PtGen *g);
 void pt_rir_table(PtGen *g, PtHirId id);
 PtRirId pt_const_expr(PtGen *g, PtHirConstId constant, PtRirForm *form);
+/* `exc::ValueError` for a builtin exception that `is` may test and `err_with` may make; NULL for others. */
+const char *pt_known_exception(PtGen *g, PtStdId row);
 PtRirId pt_known_value(PtGen *g, PtStdId row);
 void pt_declare_hoisted(PtGen *g, PtHirId id);
 void pt_store_var(PtGen *g, PtVar *var, PtHirId id, PtRirId value);
-PtRirId pt_args_slice(PtGen *g, PtHirList args, PtRirId *names, PtRirId *built);
+PtRirId pt_rir_args(PtGen *g, PtHirList args, PtHirId user);
+PtRirId pt_rir_slot(PtGen *g, PtGlobalId global);
+/* `x op= y` for a local x as one statement; false: not that shape. */
+bool pt_rir_inplace_local(PtGen *g, PtHirId id);
 void pt_rir_return(PtGen *g, PtRirId value);
+/* The operand of a return: a local is moved out where nothing needs it any more. */
+PtRirId pt_rir_returned(PtGen *g, PtHirId value, PtHirId user);
 void pt_rir_jump(PtGen *g, PtHirId loop, bool is_break);
 PtNameId pt_rir_var_name(PtGen *g, const PtVar *var);
 const char *pt_rir_inplace_method(PtHirOp op);
@@ -234,7 +250,5 @@ PtNameId pt_scope_label(PtGen *g, PtScope *scope);
 /* Lowers a function-like unit and adds its items. */
 void pt_rir_unit_fn(PtGen *g, PtUnitId unit);
 PtRirId pt_cell_expr(PtGen *g, PtSymId sym);
-/* Lowers one module into r->modules. */
-void pt_rir_module(PtGen *g, PtModId module);
 
 #endif

@@ -38,7 +38,10 @@ static void note_use(void *context, PtHirId id)
                 last = UINT32_MAX - 1; /* corrected once the loop's end is known */
         }
     }
+    if (g->user[id.v].v == w->user.v)
+        g->far[id.v] = true; /* twice in one node: neither may move it */
     g->uses[id.v]++;
+    g->user[id.v] = w->user;
     g->last[id.v] = max(g->last[id.v], last);
     g->inlinable[id.v] = g->uses[id.v] == 1 && g->blk[id.v] == g->blk[w->user.v];
 }
@@ -50,6 +53,7 @@ static void mention(PtGen *g, PtVar *var, PtHirId id, enum Mention what)
     uint32_t block = g->blk[id.v];
     if (!var->seen) {
         var->seen = true;
+        var->scoped = true;
         var->first = id;
         var->lca = block;
     } else {
@@ -57,8 +61,10 @@ static void mention(PtGen *g, PtVar *var, PtHirId id, enum Mention what)
     }
     if (what == LOAD) {
         var->loads++;
+        var->scoped &= !pt_hir_has(g->h, id, PT_HIR_F_CHECKED);
         return;
     }
+    var->scoped &= pt_hir_hint(g->h, id) == PT_HIR_HINT_EXCEPT_NAME;
     if (what == STORE)
         var->stores++;
     else
@@ -147,6 +153,11 @@ static void walk_node(Walk *w, PtHirId id, uint32_t block)
     w->user = id;
     pt_hir_each_operand(g->h, id, note_use, w);
     mentions(g, id);
+    if (pt_hir_kind(g->h, id) == PT_HIR_UnpackItem) {
+        PtHirId unpack = pt_hir_UnpackItem_unpack(g->h, id);
+        g->chain[id.v] = g->chain[unpack.v];
+        g->chain[unpack.v] = id.v;
+    }
     if (pt_hir_traits(g->h, id) & PT_HIR_T_REGION)
         walk_parts(w, id, block);
     g->end[id.v] = w->at;
@@ -199,8 +210,9 @@ static void place_variable(PtGen *g, uint32_t index)
 {
     PtVar *var = &g->vars[index];
     const PtHir *h = g->h;
-    bool global = index >= h->syms.len;
-    if (!var->seen)
+    /* `except … as e` alone: every handler has an `e` of its own. */
+    var->scoped &= var->deletes > 0 && !var->cell;
+    if (!var->seen || var->scoped)
         return;
     PtHirId first = var->first;
     PtHirKind kind = pt_hir_kind(h, first);
@@ -214,7 +226,6 @@ static void place_variable(PtGen *g, uint32_t index)
         first = g->blocks.data[block].region;
         block = g->blk[first.v];
     }
-    (void)global;
     var->declare = first;
     var->hoist = true;
     var->next = g->hoist_at[first.v];
@@ -233,16 +244,53 @@ static void *zeros(PtGen *g, uint32_t count, size_t size)
     return pt_arena_zero(g->arena, (size_t)(count + 1) * size);
 }
 
+/* Modules whose object somebody holds: their globals are all visible. */
+static void plan_exposed(PtGen *g)
+{
+    const PtHir *h = g->h;
+    g->wants_module = zeros(g, h->modules.len, 1);
+    for (uint32_t i = 1; i < h->count; i++) {
+        PtHirId id = {i};
+        PtModId module = {0};
+        switch (pt_hir_kind(h, id)) {
+        case PT_HIR_ImportModule: module = pt_hir_ImportModule_module(h, id); break;
+        case PT_HIR_ImportFrom: module = pt_hir_ImportFrom_module(h, id); break;
+        case PT_HIR_LoadModule: module = pt_hir_LoadModule_module(h, id); break;
+        case PT_HIR_ImportStar: module = pt_hir_ImportStar_module(h, id); break;
+        case PT_HIR_Intrinsic:
+            if (pt_hir_Intrinsic_which(h, id) == PT_HIR_INTR_GLOBALS_DICT)
+                module.v = pt_hir_Intrinsic_number(h, id);
+            break;
+        default: break;
+        }
+        g->wants_module[module.v] = module.v != 0;
+    }
+    g->cut = zeros(g, h->modules.len, 1);
+    for (uint32_t m = 1; m < h->modules.len; m++) {
+        const PtHirUnit *body = pt_hir_unit(h, h->modules.data[m].body);
+        uint32_t statements = 0;
+        for (uint32_t i = body->first; i && i <= body->last; i++)
+            statements += pt_hir_kind(h, (PtHirId){i}) == PT_HIR_Stmt;
+        g->cut[m] = statements > PT_RIR_STATEMENTS;
+    }
+}
+
 static void plan_globals(PtGen *g)
 {
     const PtHir *h = g->h;
     g->global_local = zeros(g, h->globals.len, 1);
+    plan_exposed(g);
     bool dynamic = (h->world.flags & (1u << PT_WORLD_GLOBALS | 1u << PT_WORLD_EVAL | 1u << PT_WORLD_LOCALS |
                                       1u << PT_WORLD_SYS_MODULES)) != 0;
     for (uint32_t i = 1; i < h->globals.len && !dynamic; i++) {
         const PtHirGlobal *global = &h->globals.data[i];
         g->global_local[i] = (global->flags & PT_GLOBAL_BODY_ONLY) && !global->builtin.v && global->stores > 0 &&
-                              !(global->flags & (PT_GLOBAL_PRESET | PT_GLOBAL_STABLE_FUNCTION | PT_GLOBAL_STABLE_CLASS));
+                              !(global->flags & (PT_GLOBAL_PRESET | PT_GLOBAL_STABLE_FUNCTION | PT_GLOBAL_STABLE_CLASS)) &&
+                             !g->wants_module[global->module.v] && !g->cut[global->module.v];
+    }
+    for (uint32_t i = 1; i < h->stars.len; i++) {
+        g->global_local[h->stars.data[i].from.v] = false;
+        g->global_local[h->stars.data[i].to.v] = false;
     }
 }
 
@@ -328,6 +376,7 @@ void pt_rir_plan(PtGen *g)
 {
     const PtHir *h = g->h;
     g->vals = zeros(g, h->count, sizeof *g->vals);
+    g->user = zeros(g, h->count, sizeof *g->user);
     g->uses = zeros(g, h->count, sizeof(uint32_t));
     g->pos = zeros(g, h->count, sizeof(uint32_t));
     g->end = zeros(g, h->count, sizeof(uint32_t));
@@ -338,6 +387,7 @@ void pt_rir_plan(PtGen *g)
     g->inlinable = zeros(g, h->count, 1);
     g->far = zeros(g, h->count, 1);
     g->table = zeros(g, h->count, 1);
+    g->chain = zeros(g, h->count, sizeof(uint32_t));
     g->hoist_at = zeros(g, h->count, sizeof(uint32_t));
     g->vars = zeros(g, h->syms.len + h->globals.len, sizeof *g->vars);
     pt_vec_push(g->arena, &g->blocks, (PtBlockInfo){0});
@@ -350,6 +400,12 @@ void pt_rir_plan(PtGen *g)
     want_bools(g);
     drop_annotations(g);
     pt_rir_mark_tables(g);
+    for (uint32_t s = 1; s < h->syms.len; s++) {
+        g->vars[s].python = h->syms.data[s].name;
+        g->vars[s].cell = h->syms.data[s].storage != PT_STORAGE_LOCAL;
+    }
+    for (uint32_t i = 1; i < h->globals.len; i++)
+        g->vars[h->syms.len + i].python = h->globals.data[i].name;
     for (uint32_t s = 1; s < h->syms.len; s++)
         if (!is_entry_variable(h, s))
             place_variable(g, s);
