@@ -6,6 +6,7 @@
 pub mod builtins;
 pub mod call;
 pub mod display;
+pub mod emitted;
 pub mod error;
 pub mod fault;
 pub mod float;
@@ -30,6 +31,7 @@ pub use display::{
     add, add_all, bytes, concat, constant_set, empty_dict, extend, merge, new_dict, new_list, new_set,
     new_tuple, push, show, slice, wtf8, Const, DictBuilder,
 };
+pub use emitted::*;
 pub use error::{attempt, exc, Flow, PyErr, R};
 pub use iter::{GenExpr, Iter, Step};
 pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Str, Sym, Value};

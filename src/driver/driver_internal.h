@@ -5,7 +5,9 @@
 #include "base/digest.h"
 #include "base/map.h"
 #include "driver/driver.h"
+#include "emit/emit.h"
 #include "hir/hir.h"
+#include "own/own.h"
 #include "project/project.h"
 #include "syntax/syntax.h"
 
@@ -35,6 +37,9 @@ struct PtCompilation {
     const PtAst *main_ast;
     const PtProject *project;
     const PtHir *hir;
+    PtModes *modes;
+    PtRir *rir;
+    PtLineMaps line_map; /* of the crate's text */
     const PtCrate *crate;
 };
 

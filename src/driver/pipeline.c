@@ -44,6 +44,14 @@ static bool check_hir(PtCompilation *c)
     return !fault;
 }
 
+static bool check_rir(PtCompilation *c)
+{
+    const char *fault = c->input.options.check ? pt_rir_check(c->rir, &c->arena) : NULL;
+    if (fault)
+        pt_diag_emit(&c->diags, PT_DIAG_INTERNAL_ERROR, PT_SPAN_NONE, "internal error: rir: %s", fault);
+    return !fault;
+}
+
 bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
 {
     switch (stage) {
@@ -57,9 +65,16 @@ bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
         c->hir = pt_hir_lower(&c->pass, c->project);
         return c->hir && check_hir(c);
     case PT_STAGE_FACTS:
+        return true;
     case PT_STAGE_MODES:
+        c->modes = pt_own(&c->pass, c->hir);
+        return true;
     case PT_STAGE_RIR:
+        c->rir = pt_rir_lower(&c->pass, c->hir, c->project);
+        return check_rir(c);
     case PT_STAGE_RUST:
+        c->crate = pt_emit(&c->pass, c->rir, &c->line_map);
+        return true;
     case PT_STAGE_COUNT:
         break;
     }
@@ -83,9 +98,9 @@ void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
     case PT_STAGE_AST: pt_syntax_dump_ast(out, c->main_ast); break;
     case PT_STAGE_HIR: pt_hir_dump(c->hir, out); break;
     case PT_STAGE_RUST: dump_crate(c->crate, out); break;
+    case PT_STAGE_MODES: pt_own_dump(c->modes, out); break;
+    case PT_STAGE_RIR: pt_rir_dump(c->rir, out); break;
     case PT_STAGE_FACTS:
-    case PT_STAGE_MODES:
-    case PT_STAGE_RIR:
     case PT_STAGE_COUNT: break;
     }
 }

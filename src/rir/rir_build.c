@@ -297,7 +297,15 @@ bool pt_rir_build(PtGen *g, PtHirId id)
     switch (pt_hir_kind(h, id)) {
     case PT_HIR_BuildTuple: build_plain(g, id, pt_hir_BuildTuple_items(h, id), "py::new_tuple", false); return true;
     case PT_HIR_BuildList: build_plain(g, id, pt_hir_BuildList_items(h, id), "py::new_list", false); return true;
-    case PT_HIR_BuildSet: build_plain(g, id, pt_hir_BuildSet_items(h, id), "py::new_set", true); return true;
+    case PT_HIR_BuildSet: {
+        /* Three and more constants are inserted from a constant set, which has an order of its own. */
+        PtHirList items = pt_hir_BuildSet_items(h, id);
+        bool constant = pt_hir_len(h, items) >= 3;
+        for (uint32_t i = 0; i < pt_hir_len(h, items); i++)
+            constant &= pt_hir_kind(h, pt_hir_at(h, items, i)) == PT_HIR_Const;
+        build_plain(g, id, items, constant ? "py::constant_set" : "py::new_set", true);
+        return true;
+    }
     case PT_HIR_BuildTupleStar: build_star(g, id, pt_hir_BuildTupleStar_items(h, id), "py::new_tuple", false); return true;
     case PT_HIR_BuildListStar: build_star(g, id, pt_hir_BuildListStar_items(h, id), "py::new_list", false); return true;
     case PT_HIR_BuildSetStar: build_star(g, id, pt_hir_BuildSetStar_items(h, id), "py::new_set", true); return true;

@@ -347,9 +347,12 @@ bool pt_rir_flow(PtGen *g, PtHirId id)
     case PT_HIR_Continue: pt_rir_jump(g, pt_hir_Continue_loop(h, id), false); return true;
     case PT_HIR_Return: {
         PtHirId value = pt_hir_Return_value(h, id);
-        pt_val_take1(g, value);
-        PtRirId owned = pt_rir_returned(g, value, id);
         const PtHirUnit *unit = pt_hir_unit(h, g->unit);
+        pt_val_take1(g, value);
+        /* Bodies of modules and classes end without a value. */
+        if (unit->kind == PT_UNIT_MODULE || unit->kind == PT_UNIT_CLASS)
+            return true;
+        PtRirId owned = pt_rir_returned(g, value, id);
         if (unit->kind == PT_UNIT_GENEXPR)
             owned = pt_rs_call(g, pt_rs_text(g, "%s::Item", pt_name_py(g, "Step")), 1, owned);
         pt_rir_return(g, owned);

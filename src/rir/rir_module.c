@@ -182,7 +182,6 @@ static uint32_t count_statements(const PtRir *r, PtRirId id)
 static void lower_cut_body(PtGen *g, PtHirList list, PtFrame *frame, PtRirVec *calls)
 {
     const PtHir *h = g->h;
-    PtNames names = g->names;
     uint32_t count = 0, counted = 0;
     for (uint32_t i = 0; i < pt_hir_len(h, list) && !frame->dead; i++) {
         if (pt_hir_kind(h, pt_hir_at(h, list, i)) == PT_HIR_Stmt) {
@@ -191,12 +190,9 @@ static void lower_cut_body(PtGen *g, PtHirList list, PtFrame *frame, PtRirVec *c
             if (count >= PT_RIR_STATEMENTS - 30) {
                 cut_here(g, frame, calls);
                 count = counted = 0;
-                g->names = names;
-                g->error_name = (PtNameId){0};
             }
         }
-        PtHirList one = list;
-        pt_rir_block_part(g, one, i);
+        pt_rir_block_part(g, list, i);
     }
     pt_val_flush(g);
     cut_here(g, frame, calls);

@@ -1,5 +1,5 @@
 //! The binder of Python functions: positional and keyword arguments to parameter slots, with CPython's error texts.
-use crate::call::{Args, FnInfo, Function};
+use crate::call::{enter, Args, FnInfo, Function};
 use crate::error::{exc, PyErr, R};
 use crate::object::{Sym, Value};
 
@@ -25,10 +25,30 @@ impl Param {
     pub const fn new(name: Sym, kind: Kind, default: bool) -> Param {
         Param { name, kind, default }
     }
+    pub const fn plain(name: Sym) -> Param {
+        Param::new(name, Kind::Plain, false)
+    }
+    pub const fn positional(name: Sym) -> Param {
+        Param::new(name, Kind::PositionalOnly, false)
+    }
+    pub const fn rest(name: Sym) -> Param {
+        Param::new(name, Kind::Star, false)
+    }
+    pub const fn keyword(name: Sym) -> Param {
+        Param::new(name, Kind::KeywordOnly, false)
+    }
+    pub const fn keywords(name: Sym) -> Param {
+        Param::new(name, Kind::StarStar, false)
+    }
+    /// The same parameter with a default.
+    pub const fn optional(self) -> Param {
+        Param::new(self.name, self.kind, true)
+    }
 }
 
 /// Calls the body with one value per parameter, in order.
 pub fn call_bound(function: &Function, args: Args) -> R<Value> {
+    let _frame = enter()?;
     let params = function.info.params;
     // The common call: every parameter positional and given.
     if args.names.is_empty() && args.values.len() == params.len() && function.info.simple() {

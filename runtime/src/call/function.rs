@@ -18,6 +18,27 @@ pub struct FnInfo {
 }
 
 impl FnInfo {
+    /// A function of the main module without a docstring whose qualified name is its name; the rest by the methods below.
+    pub const fn new(
+        name: &'static str,
+        params: &'static [Param],
+        body: fn(&Function, &[Value]) -> R<Value>,
+    ) -> FnInfo {
+        FnInfo { name, qualname: name, module: "__main__", doc: None, params, body }
+    }
+    pub const fn qualname(mut self, qualname: &'static str) -> FnInfo {
+        self.qualname = qualname;
+        self
+    }
+    pub const fn module(mut self, module: &'static str) -> FnInfo {
+        self.module = module;
+        self
+    }
+    pub const fn doc(mut self, doc: &'static str) -> FnInfo {
+        self.doc = Some(doc);
+        self
+    }
+
     /// True when all parameters are plain positional ones.
     pub fn simple(&self) -> bool {
         self.params

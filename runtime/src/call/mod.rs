@@ -5,7 +5,7 @@ mod binder;
 mod cell;
 mod function;
 mod method;
-mod module;
+pub mod module;
 mod native;
 
 pub use arg_list::ArgList;

@@ -28,6 +28,8 @@ pub trait Global {
     /// The value, Unset when unbound (for names that fall back to a builtin).
     fn peek(&'static self) -> Value;
     fn set(&'static self, value: Value);
+    /// The value, or the builtin of that name while it is unbound.
+    fn get_or(&'static self, builtin: impl FnOnce() -> Value) -> Value;
     /// `del name`.
     fn delete(&'static self) -> R<()>;
     /// NameError when the variable is not bound yet; used before a direct call of a function.
@@ -46,6 +48,13 @@ impl Global for LocalKey<Slot> {
     #[inline]
     fn peek(&'static self) -> Value {
         self.with(|slot| slot.value.borrow().clone())
+    }
+    #[inline]
+    fn get_or(&'static self, builtin: impl FnOnce() -> Value) -> Value {
+        match self.peek() {
+            Value::Unset => builtin(),
+            value => value,
+        }
     }
     fn set(&'static self, value: Value) {
         let old = self.with(|slot| slot.value.replace(value));
@@ -106,6 +115,24 @@ enum Members {
 }
 
 pub static MODULE: TypeInfo = TypeInfo::plain("module");
+
+impl ModuleInfo {
+    pub const fn new(
+        name: &'static str,
+        file: &'static str,
+        globals: &'static [(Sym, &'static LocalKey<Slot>)],
+    ) -> ModuleInfo {
+        ModuleInfo { name, file, doc: None, package: false, globals }
+    }
+    pub const fn doc(mut self, doc: &'static str) -> ModuleInfo {
+        self.doc = Some(doc);
+        self
+    }
+    pub const fn package(mut self) -> ModuleInfo {
+        self.package = true;
+        self
+    }
+}
 
 impl Module {
     pub fn user(info: &'static ModuleInfo) -> Ref<Module> {

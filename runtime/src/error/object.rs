@@ -26,7 +26,9 @@ pub struct Exc {
 }
 
 /// How a `try` body ended when it did not raise.
+#[derive(Default)]
 pub enum Flow {
+    #[default]
     Next,
     Return(Value),
     Break,

@@ -208,3 +208,13 @@ impl Iter {
         }
     }
 }
+
+/// `for item in xs.iter()? { let item = item?; … }`.
+impl Iterator for Iter {
+    type Item = R<Value>;
+
+    #[inline]
+    fn next(&mut self) -> Option<R<Value>> {
+        Iter::next(self).transpose()
+    }
+}

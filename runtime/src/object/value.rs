@@ -502,6 +502,26 @@ impl Value {
             value => Ok(value),
         }
     }
+    /// Reads a variable of a module's body that may be unbound.
+    #[inline]
+    pub fn defined(&self, name: &str) -> R<&Value> {
+        match self {
+            Value::Unset => Err(crate::call::module::not_defined(name)),
+            value => Ok(value),
+        }
+    }
+    /// `del name` in a module's body.
+    pub fn undefine(&mut self, name: &str) -> R<()> {
+        match self.take() {
+            Value::Unset => Err(crate::call::module::not_defined(name)),
+            _ => Ok(()),
+        }
+    }
+    /// `self op= other` of a value that is stored somewhere: `x.attr(n)?.inplace(Value::iadd, &y)?`.
+    pub fn inplace(mut self, op: fn(&mut Value, &Value) -> R<()>, other: &Value) -> R<Value> {
+        op(&mut self, other)?;
+        Ok(self)
+    }
     /// `del name` of a local variable.
     pub fn unbind(&mut self, name: &str) -> R<()> {
         match self.take() {
