@@ -24,7 +24,14 @@ impl FnInfo {
         params: &'static [Param],
         body: fn(&Function, &[Value]) -> R<Value>,
     ) -> FnInfo {
-        FnInfo { name, qualname: name, module: "__main__", doc: None, params, body }
+        FnInfo {
+            name,
+            qualname: name,
+            module: "__main__",
+            doc: None,
+            params,
+            body,
+        }
     }
     pub const fn qualname(mut self, qualname: &'static str) -> FnInfo {
         self.qualname = qualname;

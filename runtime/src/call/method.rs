@@ -36,6 +36,12 @@ static METHOD: TypeInfo = TypeInfo::plain("method");
 impl PyObject for BoundMethod {
     const TYPE: &'static TypeInfo = &METHOD;
 
+    fn class(this: &Ref<Self>) -> Ref<Class> {
+        match this.target {
+            Target::Python(_) => METHOD.class(),
+            Target::Builtin(..) => crate::call::native::NATIVE.class(),
+        }
+    }
     fn repr(this: &Ref<Self>) -> R<Str> {
         match &this.target {
             Target::Python(function) => {

@@ -122,7 +122,13 @@ impl ModuleInfo {
         file: &'static str,
         globals: &'static [(Sym, &'static LocalKey<Slot>)],
     ) -> ModuleInfo {
-        ModuleInfo { name, file, doc: None, package: false, globals }
+        ModuleInfo {
+            name,
+            file,
+            doc: None,
+            package: false,
+            globals,
+        }
     }
     pub const fn doc(mut self, doc: &'static str) -> ModuleInfo {
         self.doc = Some(doc);

@@ -17,10 +17,20 @@ thread_local! {
 }
 
 fn object_of(info: &'static ModuleInfo) -> Ref<Module> {
-    let known = MODULES.with_borrow(|all| all.iter().find(|e| std::ptr::eq(e.info, info)).map(|e| e.object.clone()));
+    let known = MODULES.with_borrow(|all| {
+        all.iter()
+            .find(|e| std::ptr::eq(e.info, info))
+            .map(|e| e.object.clone())
+    });
     known.unwrap_or_else(|| {
         let object = Module::user(info);
-        MODULES.with_borrow_mut(|all| all.push(Entry { info, object: object.clone(), begun: false }));
+        MODULES.with_borrow_mut(|all| {
+            all.push(Entry {
+                info,
+                object: object.clone(),
+                begun: false,
+            })
+        });
         object
     })
 }
@@ -55,7 +65,8 @@ pub fn import_from(info: &'static ModuleInfo, name: Sym) -> R<Value> {
         return Ok(value);
     }
     let full = crate::join![info.name, ".", name.text()];
-    let submodule = MODULES.with_borrow(|all| all.iter().find(|e| e.info.name == full).map(|e| e.object.clone()));
+    let submodule =
+        MODULES.with_borrow(|all| all.iter().find(|e| e.info.name == full).map(|e| e.object.clone()));
     if let Some(submodule) = submodule {
         return Ok(submodule.value());
     }

@@ -11,8 +11,8 @@ pub use context::{enter_with, handling, leave_with};
 pub use import::{copy_global, globals_dict, import, import_from, module, module_not_found, undefined};
 pub use namespace::{new_class, super_of, Namespace};
 pub use pattern::{
-    locals_dict, match_class, match_item, match_keys, match_length_is, match_length_min, match_mapping, match_others,
-    match_rest, match_sequence,
+    locals_dict, match_class, match_item, match_keys, match_length_is, match_length_min, match_mapping,
+    match_others, match_rest, match_sequence,
 };
 pub use value::{annotated, big, imaginary, merge_keywords, native};
 

@@ -1,6 +1,6 @@
 //! Class statements: the namespace that a class body fills, and the class made of it.
-use crate::call::{Args, Cell, Super};
 use crate::call::module::not_defined;
+use crate::call::{Args, Cell, Super};
 use crate::error::R;
 use crate::object::{Attrs, Class, Str, Sym, Value};
 
@@ -40,12 +40,25 @@ pub fn new_class(
     bases: Args,
     body: impl FnOnce(&Namespace) -> R<()>,
 ) -> R<Value> {
-    let ns = Namespace { attrs: Attrs::new(), class: Cell::default() };
+    let ns = Namespace {
+        attrs: Attrs::new(),
+        class: Cell::default(),
+    };
     body(&ns)?;
     let given = bases.plain().to_vec();
-    let keywords = Args { values: &bases.values[given.len()..], names: bases.names };
+    let keywords = Args {
+        values: &bases.values[given.len()..],
+        names: bases.names,
+    };
     let module = Value::from(Str::fixed(module));
-    let class = Class::build(&Str::fixed(name), &Str::fixed(qualname), module, given, ns.attrs, keywords)?;
+    let class = Class::build(
+        &Str::fixed(name),
+        &Str::fixed(qualname),
+        module,
+        given,
+        ns.attrs,
+        keywords,
+    )?;
     ns.class.set(class.clone());
     Ok(class)
 }

@@ -5,12 +5,18 @@ use crate::object::{symbols as sym, Class, Sym, Value};
 use crate::seq::{List, Tuple};
 
 fn is_one_of(x: &Value, names: &[&str]) -> bool {
-    x.class().mro().iter().any(|class| class.is_builtin() && names.contains(&class.name().as_str()))
+    x.class()
+        .mro()
+        .iter()
+        .any(|class| class.is_builtin() && names.contains(&class.name().as_str()))
 }
 
 /// A sequence, but no str, bytes or bytearray.
 pub fn match_sequence(x: &Value) -> R<bool> {
-    Ok(is_one_of(x, &["list", "tuple", "range", "deque", "memoryview", "array"]))
+    Ok(is_one_of(
+        x,
+        &["list", "tuple", "range", "deque", "memoryview", "array"],
+    ))
 }
 
 pub fn match_mapping(x: &Value) -> R<bool> {
@@ -32,9 +38,13 @@ pub fn match_item(x: &Value, index: i64) -> R<Value> {
 /// `[a, *rest, b]`: the items but for the first `before` and the last `after`.
 pub fn match_rest(x: &Value, before: &Value, after: &Value) -> R<Value> {
     let items = x.iter()?.collect()?;
-    let (Value::Int(before), Value::Int(after)) = (before, after) else { return Ok(Value::None) };
+    let (Value::Int(before), Value::Int(after)) = (before, after) else {
+        return Ok(Value::None);
+    };
     let end = items.len().saturating_sub(*after as usize);
-    Ok(List::value(items.get(*before as usize..end).unwrap_or(&[]).to_vec()))
+    Ok(List::value(
+        items.get(*before as usize..end).unwrap_or(&[]).to_vec(),
+    ))
 }
 
 /// The values of the keys as a tuple, or None when one is missing.
@@ -85,18 +95,39 @@ pub fn match_class(x: &Value, class: &Value, positional: usize, names: &[Sym]) -
     }
     let mut values = Vec::with_capacity(positional + names.len());
     if positional > 0 {
-        let own = ["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"];
+        let own = [
+            "bool",
+            "bytearray",
+            "bytes",
+            "dict",
+            "float",
+            "frozenset",
+            "int",
+            "list",
+            "set",
+            "str",
+            "tuple",
+        ];
         let args = class.lookup(sym::__match_args__);
         let accepted = match &args {
             Some(args) => args.len()?,
-            None => usize::from(class.mro().iter().any(|c| c.is_builtin() && own.contains(&c.name().as_str()))),
+            None => usize::from(
+                class
+                    .mro()
+                    .iter()
+                    .any(|c| c.is_builtin() && own.contains(&c.name().as_str())),
+            ),
         };
         if positional > accepted {
             return Err(exc::TypeError.err(crate::join![
                 class.name().as_str(),
                 "() accepts ",
                 &accepted.to_string(),
-                if accepted == 1 { " positional sub-pattern (" } else { " positional sub-patterns (" },
+                if accepted == 1 {
+                    " positional sub-pattern ("
+                } else {
+                    " positional sub-patterns ("
+                },
                 &positional.to_string(),
                 " given)"
             ]));

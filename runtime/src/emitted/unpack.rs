@@ -11,7 +11,11 @@ impl Value {
         let mut items = Vec::with_capacity(N);
         take(&mut iter, &mut items, N, N, "")?;
         if iter.next()?.is_some() {
-            return Err(exc::ValueError.err(crate::join!["too many values to unpack (expected ", &N.to_string(), ")"]));
+            return Err(exc::ValueError.err(crate::join![
+                "too many values to unpack (expected ",
+                &N.to_string(),
+                ")"
+            ]));
         }
         to_array(items)
     }
@@ -33,9 +37,13 @@ impl Value {
 
 fn iter_of(x: &Value) -> R<Iter> {
     match x.iter() {
-        Err(e) if e.is(&exc::TypeError) && x.find_attr(crate::sym::__iter__)?.is_none() => Err(exc::TypeError.err(
-            crate::join!["cannot unpack non-iterable ", x.type_name().as_str(), " object"],
-        )),
+        Err(e) if e.is(&exc::TypeError) && x.find_attr(crate::sym::__iter__)?.is_none() => {
+            Err(exc::TypeError.err(crate::join![
+                "cannot unpack non-iterable ",
+                x.type_name().as_str(),
+                " object"
+            ]))
+        }
         other => other,
     }
 }
@@ -63,5 +71,7 @@ fn too_few(expected: usize, got: usize, least: &str) -> PyErr {
 }
 
 fn to_array<const N: usize>(items: Vec<Value>) -> R<[Value; N]> {
-    items.try_into().map_err(|_| exc::SystemError.err("unpacking lost an item"))
+    items
+        .try_into()
+        .map_err(|_| exc::SystemError.err("unpacking lost an item"))
 }

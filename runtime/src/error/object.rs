@@ -378,7 +378,6 @@ pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
 
 impl PyObject for Exc {
     const TYPE: &'static TypeInfo = &exc::BaseException;
-    const MANY_CLASSES: bool = true;
 
     fn class(this: &Ref<Self>) -> Ref<Class> {
         this.class.borrow().clone().unwrap_or_else(|| this.info.class())

@@ -2,18 +2,72 @@
 use crate::call::{Args, Cell};
 use crate::error::R;
 use crate::iter::Iter;
-use crate::object::{symbols as sym, Method, PyObject, Ref, Sym, TypeInfo, Value};
+use crate::map::cursor::Part;
+use crate::object::{symbols as sym, Class, Method, PyObject, Ref, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
 /// `iter(x)` of a builtin type.
 pub struct IterObject {
+    /// The iterator type that the cursor was when the object was made.
+    info: &'static TypeInfo,
     cursor: RefCell<Iter>,
 }
 
-pub static ITERATOR: TypeInfo = TypeInfo {
-    method: iterator_method,
-    ..TypeInfo::plain("iterator")
-};
+macro_rules! iterator_types {
+    ($($info:ident $name:literal;)*) => {
+        $(static $info: TypeInfo = TypeInfo {
+            method: iterator_method,
+            ..TypeInfo::plain($name)
+        };)*
+    };
+}
+
+iterator_types! {
+    ITERATOR "iterator";
+    LIST_ITERATOR "list_iterator";
+    LIST_REVERSE_ITERATOR "list_reverseiterator";
+    TUPLE_ITERATOR "tuple_iterator";
+    STR_ITERATOR "str_iterator";
+    STR_ASCII_ITERATOR "str_ascii_iterator";
+    RANGE_ITERATOR "range_iterator";
+    LONG_RANGE_ITERATOR "longrange_iterator";
+    BYTES_ITERATOR "bytes_iterator";
+    BYTEARRAY_ITERATOR "bytearray_iterator";
+    SET_ITERATOR "set_iterator";
+    DICT_KEY_ITERATOR "dict_keyiterator";
+    DICT_VALUE_ITERATOR "dict_valueiterator";
+    DICT_ITEM_ITERATOR "dict_itemiterator";
+    DICT_REVERSE_KEY_ITERATOR "dict_reversekeyiterator";
+    DICT_REVERSE_VALUE_ITERATOR "dict_reversevalueiterator";
+    DICT_REVERSE_ITEM_ITERATOR "dict_reverseitemiterator";
+    REVERSED_ITERATOR "reversed";
+}
+
+/// The Python type of an iterator at that kind of position.
+fn type_of(cursor: &Iter) -> &'static TypeInfo {
+    match cursor {
+        Iter::List { .. } => &LIST_ITERATOR,
+        Iter::ListReversed { .. } => &LIST_REVERSE_ITERATOR,
+        Iter::Tuple { .. } => &TUPLE_ITERATOR,
+        Iter::Str { text, .. } if text.is_ascii() => &STR_ASCII_ITERATOR,
+        Iter::Str { .. } => &STR_ITERATOR,
+        Iter::Range { .. } => &RANGE_ITERATOR,
+        Iter::BigRange { .. } => &LONG_RANGE_ITERATOR,
+        Iter::Bytes { .. } => &BYTES_ITERATOR,
+        Iter::ByteArray { .. } => &BYTEARRAY_ITERATOR,
+        Iter::Set(_) => &SET_ITERATOR,
+        Iter::Dict(cursor) => match (cursor.part(), cursor.is_reversed()) {
+            (Part::Keys, false) => &DICT_KEY_ITERATOR,
+            (Part::Values, false) => &DICT_VALUE_ITERATOR,
+            (Part::Items, false) => &DICT_ITEM_ITERATOR,
+            (Part::Keys, true) => &DICT_REVERSE_KEY_ITERATOR,
+            (Part::Values, true) => &DICT_REVERSE_VALUE_ITERATOR,
+            (Part::Items, true) => &DICT_REVERSE_ITEM_ITERATOR,
+        },
+        Iter::Reversed { .. } => &REVERSED_ITERATOR,
+        _ => &ITERATOR,
+    }
+}
 
 /// `__next__` and `__iter__` of every iterator type of the runtime.
 pub fn iterator_method(name: Sym) -> Option<Method> {
@@ -30,6 +84,7 @@ pub fn iterator_method(name: Sym) -> Option<Method> {
 impl IterObject {
     pub fn value(cursor: Iter) -> Value {
         Ref::new(IterObject {
+            info: type_of(&cursor),
             cursor: RefCell::new(cursor),
         })
         .value()
@@ -39,6 +94,9 @@ impl IterObject {
 impl PyObject for IterObject {
     const TYPE: &'static TypeInfo = &ITERATOR;
 
+    fn class(this: &Ref<Self>) -> Ref<Class> {
+        this.info.class()
+    }
     fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
         Ok(Some(Iter::Object(this.value())))
     }

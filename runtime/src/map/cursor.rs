@@ -55,6 +55,14 @@ impl DictCursor {
         }
     }
 
+    pub fn part(&self) -> Part {
+        self.part
+    }
+
+    pub fn is_reversed(&self) -> bool {
+        self.backwards
+    }
+
     pub fn left(&self) -> usize {
         match &self.dict {
             Some(dict) if dict.len() == self.used => self.left,

@@ -36,7 +36,6 @@ impl StructSequence {
 
 impl PyObject for StructSequence {
     const TYPE: &'static TypeInfo = &STRUCT_SEQUENCE;
-    const MANY_CLASSES: bool = true;
 
     fn class(this: &Ref<Self>) -> Ref<Class> {
         this.shape.info.class()

@@ -122,7 +122,8 @@ fn struct_time_new(_: &Ref<Class>, args: Args) -> R<Value> {
 }
 
 impl Moment {
-    fn value(&self) -> Value {
+    /// The struct_time; `dst` is -1 where nobody knows.
+    fn value(&self, dst: i64) -> Value {
         let items = [
             self.year,
             self.month,
@@ -132,7 +133,7 @@ impl Moment {
             self.second,
             self.weekday,
             self.yearday,
-            0,
+            dst,
         ];
         let hidden = vec![Value::from(Str::fixed("UTC")), Value::Int(0)];
         StructSequence::value(&SHAPE, items.iter().map(|v| Value::Int(*v)).collect(), hidden)
@@ -157,7 +158,7 @@ fn moment_argument(args: Args, function: &str) -> R<i64> {
 
 /// `time.gmtime([seconds])`.
 pub fn gmtime(args: Args) -> R<Value> {
-    Ok(Moment::of(moment_argument(args, "gmtime")?).value())
+    Ok(Moment::of(moment_argument(args, "gmtime")?).value(0))
 }
 
 pub use gmtime as localtime;

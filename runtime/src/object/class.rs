@@ -462,7 +462,6 @@ impl Ref<Class> {
 
 impl PyObject for Class {
     const TYPE: &'static TypeInfo = &types::TYPE;
-    const MANY_CLASSES: bool = true;
 
     fn repr(this: &Ref<Class>) -> R<Str> {
         if let Some(repr) = this.meta.and_then(|meta| meta.repr) {

@@ -106,7 +106,6 @@ pub static INSTANCE: TypeInfo = TypeInfo::plain("object");
 
 impl PyObject for Instance {
     const TYPE: &'static TypeInfo = &INSTANCE;
-    const MANY_CLASSES: bool = true;
     const FINALIZE: Option<fn(&Obj)> = Some(finalize);
 
     fn class(this: &Ref<Self>) -> Ref<Class> {

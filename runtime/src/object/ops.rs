@@ -1,6 +1,6 @@
 //! The operators: their names, dunders, and the dispatch that CPython's abstract layer does (Objects/abstract.c).
 use crate::error::{exc, PyErr, R};
-use crate::object::{symbols as sym, Obj, Sym, Value};
+use crate::object::{symbols as sym, Sym, Value};
 use std::cmp::Ordering;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -204,30 +204,13 @@ pub fn inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
     Err(unsupported(op, &(text + "="), a, b))
 }
 
-/// `type(left) is type(right)`, without making the classes where the bodies tell.
-fn same_class(left: &Obj, right: &Obj) -> bool {
-    std::ptr::eq(left.vt(), right.vt()) && (!left.vt().many_classes || left.class().same(&right.class()))
-}
-
-/// `issubclass(type(right), type(left))`.
-fn derives(right: &Obj, left: &Obj) -> bool {
-    if right.vt().many_classes {
-        right.class().derives_from(&left.class())
-    } else {
-        right.vt().info.is_subtype(left.vt().info)
-    }
-}
-
 /// Both sides' own answers, in CPython's order: the right one first when its class is a proper subclass of the
 /// left one's and provides the reflected method.
 pub fn try_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
     match (a, b) {
         (Value::Obj(left), Value::Obj(right)) => {
-            let same = same_class(left, right);
-            if !same
-                && right.vt().many_classes
-                && right.class().overrides(&left.class(), op.reflected_dunder())
-            {
+            let same = std::ptr::eq(left.vt(), right.vt()) && left.class().same(&right.class());
+            if !same && right.class().overrides(&left.class(), op.reflected_dunder()) {
                 let result = right.reflected(op, a)?;
                 if !matches!(result, Value::NotImplemented) {
                     return Ok(result);
@@ -292,11 +275,13 @@ fn unsupported(op: BinOp, text: &str, a: &Value, b: &Value) -> PyErr {
 pub fn compare(op: CmpOp, a: &Value, b: &Value) -> R<Value> {
     let mut swapped_first = false;
     if let (Value::Obj(left), Value::Obj(right)) = (a, b) {
-        if !same_class(left, right) && derives(right, left) {
-            swapped_first = true;
-            let result = right.compare(op.swapped(), a)?;
-            if !matches!(result, Value::NotImplemented) {
-                return Ok(result);
+        if !std::ptr::eq(left.vt(), right.vt()) || !left.class().same(&right.class()) {
+            if right.class().derives_from(&left.class()) {
+                swapped_first = true;
+                let result = right.compare(op.swapped(), a)?;
+                if !matches!(result, Value::NotImplemented) {
+                    return Ok(result);
+                }
             }
         }
     }

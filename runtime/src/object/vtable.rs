@@ -20,8 +20,6 @@ macro_rules! vtable {
             const LAYOUT: u64 = 0;
             /// Identity of the body: the type's id and the layout.
             const ID: u64 = Self::TYPE.id.wrapping_add(Self::LAYOUT);
-            /// True when objects with this body can be of several classes that derive from each other.
-            const MANY_CLASSES: bool = false;
             /// Called before the object is freed (`__del__`, open files).
             const FINALIZE: Option<fn(&Obj)> = None;
             $($(#[$doc])* fn $name($this: &Ref<Self> $(, $arg: $ty)*) -> $ret $default)*
@@ -30,7 +28,6 @@ macro_rules! vtable {
         pub struct VTable {
             pub info: &'static TypeInfo,
             pub id: u64,
-            pub many_classes: bool,
             pub(super) free: unsafe fn(NonNull<Header>),
             pub(super) finalize: Option<fn(&Obj)>,
             $(pub $name: fn(&Obj $(, $ty)*) -> $ret,)*
@@ -43,7 +40,6 @@ macro_rules! vtable {
             pub(super) const TABLE: &'static VTable = &VTable {
                 info: T::TYPE,
                 id: T::ID,
-                many_classes: T::MANY_CLASSES,
                 free: free_as::<T>,
                 finalize: T::FINALIZE,
                 $($name: |object $(, $arg)*| T::$name(object.cast_unchecked::<T>() $(, $arg)*),)*

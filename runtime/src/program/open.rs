@@ -121,7 +121,7 @@ fn device(file: &Value, mode: &Mode) -> R<Device> {
             0 => Ok(Device::Stdin),
             1 => Ok(Device::Stdout),
             2 => Ok(Device::Stderr),
-            _ => Err(program::os_error_number(9, Some(file))),
+            _ => Err(program::os_error_number(9, None)),
         };
     }
     let path = path_text(file)?;

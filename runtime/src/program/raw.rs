@@ -82,6 +82,10 @@ impl Raw {
         matches!(self.device, Device::Stdin)
     }
 
+    pub fn is_file(&self) -> bool {
+        matches!(self.device, Device::File(_))
+    }
+
     pub fn is_seekable(&self) -> bool {
         matches!(self.device, Device::File(_) | Device::Memory { .. })
     }

@@ -167,7 +167,11 @@ impl PyObject for Stream {
     const TYPE: &'static TypeInfo = &TEXT_FILE;
     const FINALIZE: Option<fn(&crate::object::Obj)> = Some(|object| {
         if let Some(stream) = object.cast::<Stream>() {
-            let _ = stream.raw.borrow_mut().close();
+            if let Ok(mut raw) = stream.raw.try_borrow_mut() {
+                if raw.is_file() && std::rc::Rc::strong_count(&stream.raw) == 1 {
+                    let _ = raw.close();
+                }
+            }
         }
     });
 

@@ -409,5 +409,5 @@ pub fn strptime(args: Args) -> R<Value> {
     };
     let default = Str::fixed("%a %b %d %H:%M:%S %Y");
     let format = given.get(1).and_then(|f| f.as_str()).unwrap_or(&default);
-    Ok(parse_moment(text, format)?.value())
+    Ok(parse_moment(text, format)?.value(-1))
 }
