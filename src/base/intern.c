@@ -30,7 +30,7 @@ PtInterner *pt_intern_make(PtArena *arena)
 {
     PtInterner *in = pt_arena_new(arena, PtInterner);
     in->arena = arena;
-    in->mask = 1023;
+    in->mask = 511;
     in->slots = pt_arena_array(arena, Slot, in->mask + 1);
     pt_vec_push(arena, &in->entries, (Entry){"", 0});
     return in;
@@ -87,9 +87,8 @@ static void rehash(PtInterner *in)
     }
 }
 
-PtNameId pt_intern_add(PtInterner *in, const char *text, size_t len)
+static inline PtNameId add_keyed(PtInterner *in, uint64_t key, const char *text, size_t len)
 {
-    uint64_t key = key_of(text, len);
     Slot *slot = lookup(in, key, text, len);
     if (slot->id)
         return (PtNameId){slot->id};
@@ -98,9 +97,26 @@ PtNameId pt_intern_add(PtInterner *in, const char *text, size_t len)
     uint32_t id = in->entries.len;
     *slot = (Slot){key, id, (uint32_t)len};
     pt_vec_push(in->arena, &in->entries, (Entry){pt_arena_copy(in->arena, text, len), (uint32_t)len});
-    if (in->entries.len > in->mask / 2)
+    if (in->entries.len > in->mask / 4 * 3)
         rehash(in);
     return (PtNameId){id};
+}
+
+PtNameId pt_intern_add(PtInterner *in, const char *text, size_t len)
+{
+    return add_keyed(in, key_of(text, len), text, len);
+}
+
+PtNameId pt_intern_add_padded(PtInterner *in, const char *text, size_t len)
+{
+    uint64_t key;
+    if (len - 1 >= SHORT) {
+        key = pt_hash_bytes(text, len);
+    } else {
+        memcpy(&key, text, 8);
+        key &= ~(uint64_t)0 >> (64 - 8 * len);
+    }
+    return add_keyed(in, key, text, len);
 }
 
 PtNameId pt_intern_cstr(PtInterner *in, const char *text)

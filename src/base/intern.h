@@ -18,6 +18,8 @@ typedef struct PtInterner PtInterner;
 PtInterner *pt_intern_make(PtArena *arena);
 /* The id of these bytes, new or known. */
 PtNameId pt_intern_add(PtInterner *in, const char *text, size_t len);
+/* The same for a text of which at least eight bytes can be read; the fastest way for names in a source. */
+PtNameId pt_intern_add_padded(PtInterner *in, const char *text, size_t len);
 /* The same for a zero-terminated text. */
 PtNameId pt_intern_cstr(PtInterner *in, const char *text);
 /* The id of a known text, or none. */

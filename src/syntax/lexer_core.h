@@ -302,13 +302,17 @@ again:
         p++;
         goto next;
     case ')':
-        if (!pt_lex_close(lx, ')', p))
+        if (lx->depth && lx->brackets[lx->depth - 1].open == '(')
+            lx->depth--;
+        else if (!pt_lex_close(lx, ')', p))
             goto failed;
         p++;
         EMIT(PT_TOKEN_RPAR, start, p);
         goto next;
     case ']':
-        if (!pt_lex_close(lx, ']', p))
+        if (lx->depth && lx->brackets[lx->depth - 1].open == '[')
+            lx->depth--;
+        else if (!pt_lex_close(lx, ']', p))
             goto failed;
         p++;
         EMIT(PT_TOKEN_RSQB, start, p);

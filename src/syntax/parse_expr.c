@@ -305,7 +305,10 @@ void pt_parse_arguments(PtParser *p, bool call, uint32_t *args, uint32_t *keywor
     bool unpacked = false;
     while (!at(p, PT_TOKEN_RPAR)) {
         uint32_t start = start_of(p);
-        if (keyword_argument(p, &unpacked)) {
+        PtTokenKind second = peek_second(p);
+        if (at(p, PT_TOKEN_NAME) && (second == PT_TOKEN_COMMA || second == PT_TOKEN_RPAR) && !keyword_count) {
+            push(p, name_expression(p).v);
+        } else if (keyword_argument(p, &unpacked)) {
             keyword_count++;
         } else if (at(p, PT_TOKEN_STAR)) {
             if (unpacked)

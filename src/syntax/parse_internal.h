@@ -220,7 +220,7 @@ static inline PtNameId read_name(PtParser *p)
         return pt_parse_unicode_name(p);
     uint32_t start = start_of(p);
     p->pos++;
-    return pt_intern_add(p->names, p->text + start, p->ends[p->pos - 1] - start);
+    return pt_intern_add_padded(p->names, p->text + start, p->ends[p->pos - 1] - start);
 }
 
 static inline void enter(PtParser *p)

@@ -398,11 +398,16 @@ void pt_parse_simple_line(PtParser *p)
     expect(p, PT_TOKEN_NEWLINE);
 }
 
+static const bool may_be_compound[PT_TOKEN_COUNT] = {
+    [PT_TOKEN_IF] = true,  [PT_TOKEN_WHILE] = true, [PT_TOKEN_FOR] = true,   [PT_TOKEN_WITH] = true, [PT_TOKEN_TRY] = true,
+    [PT_TOKEN_DEF] = true, [PT_TOKEN_CLASS] = true, [PT_TOKEN_ASYNC] = true, [PT_TOKEN_AT] = true,   [PT_TOKEN_NAME] = true,
+};
+
 /* statements, up to a token `end`, onto the stack */
 void pt_parse_statements(PtParser *p, PtTokenKind end)
 {
     while (!at(p, end)) {
-        PtNodeId compound = pt_parse_compound(p);
+        PtNodeId compound = may_be_compound[peek(p)] ? pt_parse_compound(p) : PT_NODE_NONE;
         if (pt_node_some(compound))
             push(p, compound.v);
         else
