@@ -141,10 +141,14 @@ static void put_sym(const Dump *d, PtSymId id)
     const PtHirSym *s = pt_hir_sym(d->h, id);
     static const char *const marks[] = {"", "@", "^"}; /* local, cell, free */
     pt_buf_printf(d->out, "%s%s", marks[s->storage], name_text(d, s->name));
-    if (s->flags & PT_SYM_COMPREHENSION)
-        pt_buf_putc(d->out, '\'');
-    if (s->flags & PT_SYM_SYNTHETIC)
-        pt_buf_putc(d->out, '~');
+    if (!(s->flags & (PT_SYM_COMPREHENSION | PT_SYM_SYNTHETIC)))
+        return;
+    /* several symbols of a unit may have this spelling: told apart by their place in its table */
+    const PtHirUnit *u = pt_hir_unit(d->h, s->unit);
+    uint32_t at = 0;
+    while (u->syms.data[at].v != id.v)
+        at++;
+    pt_buf_printf(d->out, "%c%u", s->flags & PT_SYM_SYNTHETIC ? '~' : '\'', at);
 }
 
 static void put_std(const Dump *d, PtStdId row)
@@ -191,7 +195,7 @@ static void put_slot(const Dump *d, PtHirSlot type, uint32_t word)
         pt_hir_print_const(h, (PtHirConstId){word}, d->out);
         break;
     case PT_SLOT_UNIT:
-        pt_buf_puts(d->out, name_text(d, pt_hir_unit(h, (PtUnitId){word})->qualname));
+        pt_buf_printf(d->out, "%s:%u", name_text(d, pt_hir_unit(h, (PtUnitId){word})->qualname), word);
         break;
     case PT_SLOT_MODULE:
         pt_buf_puts(d->out, name_text(d, pt_hir_module(h, (PtModId){word})->name));
@@ -307,11 +311,11 @@ static void dump_unit(Dump *d, PtUnitId id)
 {
     static const char *const kinds[] = {"module", "def", "lambda", "class", "genexpr"};
     static const char *const flags[] = {"generator", "async", "method", "once", "stable", "uses_class", "decorated",
-                                        "in_loop", "recursive", "static", "classmethod", "locals"};
+                                        "in_loop", "static", "classmethod", "locals"};
     const PtHirUnit *u = pt_hir_unit(d->h, id);
     if (!u->body.v)
         return;
-    pt_buf_printf(d->out, "\n%s %s", kinds[u->kind], name_text(d, u->qualname));
+    pt_buf_printf(d->out, "\n%s %s:%u", kinds[u->kind], name_text(d, u->qualname), id.v);
     if (u->kind != PT_UNIT_MODULE && u->kind != PT_UNIT_CLASS)
         dump_params(d, u);
     for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++)
@@ -320,6 +324,8 @@ static void dump_unit(Dump *d, PtUnitId id)
     for (uint32_t i = 0; i < u->captures.len; i++) {
         pt_buf_puts(d->out, i ? ", " : " captures ");
         put_sym(d, u->captures.data[i]);
+        pt_buf_puts(d->out, " = ");
+        put_sym(d, pt_hir_sym(d->h, u->captures.data[i])->outer);
     }
     pt_buf_putc(d->out, '\n');
     d->base = u->first;

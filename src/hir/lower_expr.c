@@ -105,9 +105,15 @@ static PtHirId bool_const(PtLower *l, bool value)
 static PtHirId lower_bool_op(PtLower *l, PtNodeList values, uint32_t at, bool is_and, bool cond)
 {
     PtNodeId node = pt_ast_at(l->ast, values, at);
+    if (!pt_lower_deeper(l, node)) {
+        l->depth--;
+        return pt_lower_none(l);
+    }
     PtHirId value = cond ? pt_lower_cond(l, node) : pt_lower_expr(l, node);
-    if (at + 1 == values.len)
+    if (at + 1 == values.len) {
+        l->depth--;
         return cond ? as_bool(l, value) : value;
+    }
     PtHirHint hint = is_and ? (cond ? PT_HIR_HINT_COND_AND : PT_HIR_HINT_AND) : (cond ? PT_HIR_HINT_COND_OR : PT_HIR_HINT_OR);
     PtHirId region = pt_lower_if_value(l, value, hint);
     PtOpenBlock block = pt_lower_open(l, region);
@@ -116,6 +122,7 @@ static PtHirId lower_bool_op(PtLower *l, PtNodeList values, uint32_t at, bool is
     block = pt_lower_open(l, region);
     pt_lower_result(l, cond ? bool_const(l, !is_and) : value);
     pt_lower_set(l, region, is_and ? 2 : 1, pt_lower_close(l, block, NULL).v);
+    l->depth--;
     return region;
 }
 
@@ -132,11 +139,17 @@ static PtHirOp compare_op(PtCmpOp op)
 
 static PtHirId lower_compare(PtLower *l, PtNodeId node, PtHirId left, uint32_t at, bool cond)
 {
+    if (!pt_lower_deeper(l, node)) {
+        l->depth--;
+        return left;
+    }
     PtNodeList ops = pt_Compare_ops(l->ast, node), rights = pt_Compare_comparators(l->ast, node);
     PtHirId right = pt_lower_expr(l, pt_ast_at(l->ast, rights, at));
     PtHirId test = pt_lower_emit(l, PT_HIR_Compare, compare_op(pt_ast_op_at(l->ast, ops, at)), left.v, right.v, 0);
-    if (at + 1 == ops.len)
+    if (at + 1 == ops.len) {
+        l->depth--;
         return cond && at ? as_bool(l, test) : test;
+    }
     PtHirId region = pt_lower_if_value(l, test, cond ? PT_HIR_HINT_COND_CHAIN : PT_HIR_HINT_CHAIN);
     PtOpenBlock block = pt_lower_open(l, region);
     pt_lower_result(l, lower_compare(l, node, right, at + 1, cond));
@@ -144,6 +157,7 @@ static PtHirId lower_compare(PtLower *l, PtNodeId node, PtHirId left, uint32_t a
     block = pt_lower_open(l, region);
     pt_lower_result(l, cond ? bool_const(l, false) : test);
     pt_lower_set(l, region, 2, pt_lower_close(l, block, NULL).v);
+    l->depth--;
     return region;
 }
 
