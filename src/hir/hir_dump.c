@@ -23,8 +23,9 @@ static const char *name_text(const Dump *d, PtNameId name)
     return pt_intern_text(d->h->names, name);
 }
 
-static void put_text(PtBuf *out, const char *text, uint32_t len, char quote)
+static void put_text(PtBuf *out, const char *text, uint32_t len, bool bytes)
 {
+    const char quote = '\'';
     pt_buf_putc(out, quote);
     for (uint32_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i];
@@ -32,7 +33,7 @@ static void put_text(PtBuf *out, const char *text, uint32_t len, char quote)
             pt_buf_puts(out, "\\n");
         else if (c == '\\' || c == (unsigned char)quote)
             pt_buf_printf(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7f)
+        else if (c < 0x20 || c == 0x7f || (c > 0x7f && bytes))
             pt_buf_printf(out, "\\x%02x", c);
         else
             pt_buf_putc(out, (char)c);
@@ -84,11 +85,11 @@ void pt_hir_print_const(const PtHir *h, PtHirConstId id, PtBuf *out)
         pt_buf_putc(out, 'j');
         break;
     case PT_HIR_CONST_STR:
-        put_text(out, c->text, c->len, '\'');
+        put_text(out, c->text, c->len, false);
         break;
     case PT_HIR_CONST_BYTES:
         pt_buf_putc(out, 'b');
-        put_text(out, c->text, c->len, '\'');
+        put_text(out, c->text, c->len, true);
         break;
     }
 }
@@ -148,7 +149,7 @@ static void put_sym(const Dump *d, PtSymId id)
     uint32_t at = 0;
     while (u->syms.data[at].v != id.v)
         at++;
-    pt_buf_printf(d->out, "%c%u", s->flags & PT_SYM_SYNTHETIC ? '~' : '\'', at);
+    pt_buf_printf(d->out, "%c%u", s->flags & PT_SYM_SYNTHETIC ? '~' : '$', at);
 }
 
 static void put_std(const Dump *d, PtStdId row)
@@ -251,7 +252,7 @@ static void dump_node(Dump *d, PtHirId id)
     for (int s = 0; s < 4; s++) {
         uint32_t word = h->slots[id.v][s];
         if (info->types[s] == PT_SLOT_NONE || info->types[s] == PT_SLOT_BLOCK || info->types[s] == PT_SLOT_NODES ||
-            (info->types[s] == PT_SLOT_INT && !word) || (info->types[s] == PT_SLOT_NAMES && !word) ||
+            (info->types[s] == PT_SLOT_INT && !word && pt_hir_kind(h, id) != PT_HIR_Unpack) || (info->types[s] == PT_SLOT_NAMES && !word) ||
             (info->types[s] == PT_SLOT_OPTSYM && !word))
             continue;
         pt_buf_putc(d->out, ' ');
@@ -328,6 +329,11 @@ static void dump_unit(Dump *d, PtUnitId id)
         put_sym(d, pt_hir_sym(d->h, u->captures.data[i])->outer);
     }
     pt_buf_putc(d->out, '\n');
+    if (u->docstring.v) {
+        pt_buf_puts(d->out, "  doc ");
+        pt_hir_print_const(d->h, u->docstring, d->out);
+        pt_buf_putc(d->out, '\n');
+    }
     d->base = u->first;
     d->indent = 1;
     for (uint32_t i = 0; i < pt_hir_len(d->h, u->body); i++)

@@ -735,7 +735,10 @@ static void walk_handler(Walk *w, PtNodeId node)
     Caught caught = {w->caught, name.v ? pt_scope_mangle(w->s, w->scope, name) : name};
     if (name.v) {
         w->binder = node;
-        store(w, name, pt_ast_span(ast, node), PT_NAME_DELETED);
+        PtScopeName *n = store(w, name, pt_ast_span(ast, node), PT_NAME_DELETED);
+        /* inside a handler of the same name the unbinding shows to the rest of the outer one */
+        for (const Caught *c = w->caught; c; c = c->outer)
+            n->flags |= c->name.v == caught.name.v ? PT_NAME_READ_OUTSIDE : 0;
         w->caught = &caught;
     }
     walk_list(w, pt_ExceptHandler_body(ast, node));

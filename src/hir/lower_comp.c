@@ -51,7 +51,7 @@ static void lower_ifs(PtLower *l, const Comp *c, uint32_t clause, PtNodeList ifs
         pt_lower_set(l, region, 1, pt_lower_close(l, block, NULL).v);
     } else if (clause + 1 < c->clauses.len) {
         PtNodeId next = pt_ast_at(l->ast, c->clauses, clause + 1);
-        lower_clause(l, c, clause + 1, pt_lower_expr(l, pt_comprehension_iter(l->ast, next)), result);
+        lower_clause(l, c, clause + 1, pt_lower_iterable(l, pt_comprehension_iter(l->ast, next)), result);
     } else {
         lower_element(l, c, result);
     }
@@ -85,7 +85,7 @@ PtHirId pt_lower_comp(PtLower *l, PtNodeId node)
     Comp c = comp_of(l->ast, node);
     if (refuse_async(l, c.clauses))
         return pt_lower_none(l);
-    PtHirId iter = pt_lower_expr(l, pt_comprehension_iter(l->ast, pt_ast_at(l->ast, c.clauses, 0)));
+    PtHirId iter = pt_lower_iterable(l, pt_comprehension_iter(l->ast, pt_ast_at(l->ast, c.clauses, 0)));
     uint32_t outer = l->scope;
     l->scope = pt_scope_of(l->scopes, node, 0);
     pt_lower_new_cells(l, l->scope);
@@ -110,7 +110,7 @@ PtHirId pt_lower_genexpr(PtLower *l, PtNodeId node)
     PtNodeList clauses = pt_GeneratorExp_generators(l->ast, node);
     if (refuse_async(l, clauses))
         return pt_lower_none(l);
-    PtHirId iterable = pt_lower_expr(l, pt_comprehension_iter(l->ast, pt_ast_at(l->ast, clauses, 0)));
+    PtHirId iterable = pt_lower_iterable(l, pt_comprehension_iter(l->ast, pt_ast_at(l->ast, clauses, 0)));
     /* variables shared with inner units: one cell for the whole generator object, made here */
     for (uint32_t i = 0; i < clauses.len; i++)
         pt_lower_new_cells(l, pt_scope_of(l->scopes, node, i));
@@ -158,7 +158,7 @@ void pt_lower_genexpr_body(PtLower *l, uint32_t scope)
         pt_lower_emit(l, PT_HIR_Return, value.v, 0, 0, 0);
         return;
     }
-    PtHirId iterable = pt_lower_expr(l, pt_comprehension_iter(l->ast, pt_ast_at(l->ast, clauses, at + 1)));
+    PtHirId iterable = pt_lower_iterable(l, pt_comprehension_iter(l->ast, pt_ast_at(l->ast, clauses, at + 1)));
     PtHirId inner = make_genexpr(l, pt_scope_of(l->scopes, node, at + 1), iterable);
     pt_lower_emit(l, PT_HIR_GenDelegate, inner.v, 0, 0, 0);
 }

@@ -324,6 +324,67 @@ static PtHirId lower_display(PtLower *l, PtNodeList items, PtHirKind plain, PtHi
     return pt_lower_emit(l, star, pt_lower_list(l, &words).v, 0, 0, 0);
 }
 
+/* What CPython's optimiser makes a constant of: literals, tuples of them, operators on them. */
+static bool is_constant(const PtLower *l, PtNodeId node)
+{
+    switch (pt_ast_kind(l->ast, node)) {
+    case PT_NODE_Constant:
+        return true;
+    case PT_NODE_UnaryOp:
+        return is_constant(l, pt_UnaryOp_operand(l->ast, node));
+    case PT_NODE_BinOp:
+        return is_constant(l, pt_BinOp_left(l->ast, node)) && is_constant(l, pt_BinOp_right(l->ast, node));
+    case PT_NODE_Tuple: {
+        PtNodeList items = pt_Tuple_elts(l->ast, node);
+        for (uint32_t i = 0; i < items.len; i++)
+            if (!is_constant(l, pt_ast_at(l->ast, items, i)))
+                return false;
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+static PtHirId call_frozenset(PtLower *l, PtHirArgKind kind, PtHirId items)
+{
+    PtWords args = {0};
+    pt_lower_add_arg(l, &args, PT_ARG_POSITIONAL, PT_NAME_NONE, items);
+    PtKnown frozenset = {.kind = PT_KNOWN_ROW, .row = pt_stdlib_member(PT_STD_BUILTINS, "frozenset", 9)};
+    if (kind == PT_ARG_STAR) {
+        args.data[0] = PT_ARG_STAR;
+        PtHirId tuple = pt_lower_emit(l, PT_HIR_BuildTupleStar, pt_lower_list(l, &args).v, 0, 0, 0);
+        args.data[0] = PT_ARG_POSITIONAL;
+        args.data[1] = hinted(l, tuple, PT_HIR_HINT_CONST_SET).v;
+    }
+    return hinted(l, pt_lower_call_value(l, frozenset, (PtHirId){0}, &args), PT_HIR_HINT_CONST_SET);
+}
+
+/* A set display of constants. CPython keeps a frozenset of them, made twice (once to fold, once to merge constants),
+   iterates over that where the display is only iterated over (`plain`), and copies it into a new set elsewhere when
+   there are three or more. Each step may change the order of iteration. */
+static PtHirId lower_set(PtLower *l, PtNodeId node, bool plain)
+{
+    PtNodeList items = pt_Set_elts(l->ast, node);
+    bool constant = plain || items.len > 2;
+    for (uint32_t i = 0; constant && i < items.len; i++)
+        constant = is_constant(l, pt_ast_at(l->ast, items, i));
+    if (!constant)
+        return lower_display(l, items, PT_HIR_BuildSet, PT_HIR_BuildSetStar);
+    PtHirId values = lower_display(l, items, PT_HIR_BuildTuple, PT_HIR_BuildTupleStar);
+    PtHirId frozen = call_frozenset(l, PT_ARG_STAR, call_frozenset(l, PT_ARG_POSITIONAL, values));
+    if (plain)
+        return frozen;
+    PtHirId set = hinted(l, pt_lower_emit(l, PT_HIR_BuildSet, 0, 0, 0, 0), PT_HIR_HINT_CONST_SET);
+    hinted(l, pt_lower_emit(l, PT_HIR_SetUpdate, set.v, frozen.v, 0, 0), PT_HIR_HINT_CONST_SET);
+    return set;
+}
+
+PtHirId pt_lower_iterable(PtLower *l, PtNodeId node)
+{
+    return pt_ast_kind(l->ast, node) == PT_NODE_Set ? lower_set(l, node, true) : pt_lower_expr(l, node);
+}
+
 static PtHirId lower_dict(PtLower *l, PtNodeId node)
 {
     PtNodeList keys = pt_Dict_keys(l->ast, node), values = pt_Dict_values(l->ast, node);
@@ -451,7 +512,7 @@ static PtHirId lower_kind(PtLower *l, PtNodeId node)
     case PT_NODE_Dict:
         return lower_dict(l, node);
     case PT_NODE_Set:
-        return lower_display(l, pt_Set_elts(ast, node), PT_HIR_BuildSet, PT_HIR_BuildSetStar);
+        return lower_set(l, node, false);
     case PT_NODE_ListComp:
     case PT_NODE_SetComp:
     case PT_NODE_DictComp:

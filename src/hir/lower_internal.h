@@ -90,6 +90,8 @@ PtHirId pt_lower_known_value(PtLower *l, PtKnown known);
 
 /* ---- expressions ---- */
 PtHirId pt_lower_expr(PtLower *l, PtNodeId node);
+/* The expression where it is only iterated over. */
+PtHirId pt_lower_iterable(PtLower *l, PtNodeId node);
 /* The expression where only its truth matters: yields a value whose truth is the expression's, without testing any
    operand twice. */
 PtHirId pt_lower_cond(PtLower *l, PtNodeId node);

@@ -121,7 +121,7 @@ static bool has_break(const PtHir *h, PtHirId loop)
 
 static void lower_for(PtLower *l, PtNodeId node)
 {
-    PtHirId iter = pt_lower_expr(l, pt_For_iter(l->ast, node));
+    PtHirId iter = pt_lower_iterable(l, pt_For_iter(l->ast, node));
     PtHirId loop = pt_lower_emit(l, PT_HIR_ForLoop, iter.v, 0, 0, 0);
     PtExit exit = {.outer = l->exits, .kind = PT_EXIT_LOOP, .loop = loop};
     l->exits = &exit;

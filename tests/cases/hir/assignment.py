@@ -11,22 +11,22 @@ def f(obj, i):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(obj, i) !once !stable
+# def f:2(obj, i) !once !stable
 #   %2 = LoadLocal i
 #   %3 = Const 1
 #   %4 = BuildTuple [%2, %3]
-#   %5 = Unpack %4 2 #unpack
+#   %5 = Unpack %4 2 0 0 #unpack
 #   %6 = UnpackItem %5
 #   StoreLocal a %6
 #   %8 = UnpackItem %5 1
 #   StoreLocal b %8
-#   %10 = Unpack %4 2 #unpack
+#   %10 = Unpack %4 2 0 0 #unpack
 #   %11 = UnpackItem %10
 #   StoreLocal b0 %11
 #   %13 = UnpackItem %10 1
@@ -36,9 +36,9 @@ def f(obj, i):
 #   StoreLocal a %16
 #   StoreLocal b %17
 #   %21 = LoadLocal obj
-#   %22 = Unpack %21 2 #unpack
+#   %22 = Unpack %21 2 0 0 #unpack
 #   %23 = UnpackItem %22
-#   %24 = Unpack %23 1 1 #unpack
+#   %24 = Unpack %23 1 0 1 #unpack
 #   %25 = UnpackItem %24
 #   StoreLocal x %25
 #   %27 = UnpackItem %24 1

@@ -7,13 +7,13 @@ def f(o, d, k):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(o, d, k) !once !stable
+# def f:2(o, d, k) !once !stable
 #   %2 = LoadLocal o
 #   %3 = LoadAttr %2 n
 #   %4 = Const 1

@@ -5,13 +5,13 @@ def f(g, a, k):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(g, a, k) !once !stable
+# def f:2(g, a, k) !once !stable
 #   %2 = LoadLocal g
 #   %3 = Const 1
 #   %4 = LoadLocal a

@@ -13,28 +13,28 @@ class A:
 # module __main__
 #   global A !stable_class
 #
-# module <module>
-#   %2 = MakeClass A ()
+# module <module>:1
+#   %2 = MakeClass A:2 ()
 #   StoreGlobal A %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# class A !once !stable
+# class A:2 !once !stable
 #   %2 = Const 1
 #   StoreName n %2
 #   %5 = LoadName n _ _
 #   %6 = Const 1
 #   %7 = Binary `+` %5 %6
 #   StoreName m %7
-#   %10 = MakeFunction A.__init__ [] [] []
+#   %10 = MakeFunction A.__init__:3 [] [] []
 #   StoreName __init__ %10
-#   %13 = MakeFunction A.p [] [] []
+#   %13 = MakeFunction A.p:4 [] [] []
 #   %14 = CallKnown builtins.property (%13) #decorator
 #   StoreName p %14
 #   %16 = Const None #implicit_return
 #   Return %16 #implicit_return
 #
-# def A.__init__(self, n) !method
+# def A.__init__:3(self, n) !method
 #   %2 = LoadLocal n
 #   %3 = LoadLocal self
 #   StoreAttr %3 n %2
@@ -45,7 +45,7 @@ class A:
 #   %10 = Const None #implicit_return
 #   Return %10 #implicit_return
 #
-# def A.p(self) !method !uses_class !decorated captures ^__class__
+# def A.p:4(self) !method !uses_class !decorated captures ^__class__ = @__class__
 #   %2 = LoadCell ^__class__
 #   %3 = LoadLocal self
 #   %4 = Intrinsic super [%2, %3]

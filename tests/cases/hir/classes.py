@@ -20,23 +20,24 @@ class Base(object, key=1):
 #   global tag !stable_function !body_only
 #   global Base !body_only
 #
-# module <module>
-#   %2 = MakeFunction tag [] [] []
+# module <module>:1
+#   %2 = MakeFunction tag:2 [] [] []
 #   StoreGlobal tag %2
 #   %5 = LoadGlobal tag
 #   %6 = LoadKnown builtins.object
 #   %7 = Const 1
-#   %8 = MakeClass Base (%6, key=%7)
+#   %8 = MakeClass Base:3 (%6, key=%7)
 #   %9 = Call %5 (%8) #decorator
 #   StoreGlobal Base %9
 #   %11 = Const None #implicit_return
 #   Return %11 #implicit_return
 #
-# def tag(cls) !once !stable
+# def tag:2(cls) !once !stable
 #   %2 = LoadLocal cls
 #   Return %2
 #
-# class Base !once !decorated
+# class Base:3 !once !decorated
+#   doc 'Doc.'
 #   %1 = Const 'Doc.' #docstring
 #   StoreName __doc__ %1 #docstring
 #   %3 = BuildDict [] #annotation
@@ -55,20 +56,20 @@ class Base(object, key=1):
 #   %19 = Const 1
 #   %20 = Binary `+` %18 %19
 #   StoreName m %20
-#   %23 = MakeFunction Base.size [] [] []
+#   %23 = MakeFunction Base.size:4 [] [] []
 #   %24 = CallKnown builtins.property (%23) #decorator
 #   StoreName size %24
-#   %27 = MakeFunction Base.grow [] [] []
+#   %27 = MakeFunction Base.grow:5 [] [] []
 #   StoreName grow %27
 #   %29 = Const None #implicit_return
 #   Return %29 #implicit_return
 #
-# def Base.size(self) !method !decorated
+# def Base.size:4(self) !method !decorated
 #   %2 = LoadLocal self
 #   %3 = LoadAttr %2 _Base__hidden
 #   Return %3
 #
-# def Base.grow(self) !method !uses_class captures ^__class__
+# def Base.grow:5(self) !method !uses_class captures ^__class__ = @__class__
 #   %2 = LoadCell ^__class__
 #   %3 = LoadLocal self
 #   %4 = Intrinsic super [%2, %3]

@@ -18,28 +18,28 @@ def outer(xs):
 # module __main__
 #   global outer !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction outer [] [] []
+# module <module>:1
+#   %2 = MakeFunction outer:2 [] [] []
 #   StoreGlobal outer %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def outer(xs) !once !stable
+# def outer:2(xs) !once !stable
 #   %2 = Const 0
 #   StoreCell @total %2
-#   %5 = MakeFunction outer.<locals>.add [] [] []
+#   %5 = MakeFunction outer.<locals>.add:3 [] [] []
 #   StoreLocal add %5
-#   %8 = MakeFunction outer.<locals>.even [] [] []
+#   %8 = MakeFunction outer.<locals>.even:4 [] [] []
 #   StoreCell @even %8
-#   %11 = MakeFunction outer.<locals>.odd [] [] []
+#   %11 = MakeFunction outer.<locals>.odd:5 [] [] []
 #   StoreCell @odd %11
 #   %14 = LoadLocal xs
-#   NewCell @i'
+#   NewCell @i$6
 #   %16 = BuildList [] #list_comp
 #   %17 = ForLoop %14 #list_comp
 #     body:
-#       StoreCell @i' %17
-#       %19 = MakeFunction outer.<locals>.<lambda> [] [] []
+#       StoreCell @i$6 %17
+#       %19 = MakeFunction outer.<locals>.<lambda>:6 [] [] []
 #       ListAppend %16 %19 #list_comp
 #   StoreLocal late %16
 #   %23 = LoadLocal add
@@ -48,7 +48,7 @@ def outer(xs):
 #   %26 = BuildTuple [%23, %24, %25]
 #   Return %26
 #
-# def outer.<locals>.add(x) captures ^total
+# def outer.<locals>.add:3(x) captures ^total = @total
 #   %3 = LoadCell ^total
 #   %4 = LoadLocal x
 #   %5 = Inplace `+` %3 %4 #augmented
@@ -56,7 +56,7 @@ def outer(xs):
 #   %8 = LoadCell ^total
 #   Return %8
 #
-# def outer.<locals>.even(n) captures ^odd
+# def outer.<locals>.even:4(n) captures ^odd = @odd
 #   %2 = LoadLocal n
 #   %3 = Const 0
 #   %4 = Compare `==` %2 %3
@@ -72,7 +72,7 @@ def outer(xs):
 #       Result %10
 #   Return %5
 #
-# def outer.<locals>.odd(n) captures ^even
+# def outer.<locals>.odd:5(n) captures ^even = @even
 #   %2 = LoadLocal n
 #   %3 = Const 0
 #   %4 = Compare `!=` %2 %3
@@ -88,6 +88,6 @@ def outer(xs):
 #       Result %4
 #   Return %5
 #
-# lambda outer.<locals>.<lambda>() !in_loop captures ^i'
-#   %1 = LoadCell ^i'
+# lambda outer.<locals>.<lambda>:6() !in_loop captures ^i$0 = @i$6
+#   %1 = LoadCell ^i$0
 #   Return %1

@@ -9,13 +9,13 @@ def f(a, b, c):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(a, b, c) !once !stable
+# def f:2(a, b, c) !once !stable
 #   %2 = LoadLocal a
 #   %3 = IfValue %2 #cond_and
 #     then:

@@ -26,15 +26,15 @@ def g(k):
 #   global f !stable_function !body_only
 #   global g !stable_function
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
-#   %5 = MakeFunction g [] [] []
+#   %5 = MakeFunction g:3 [] [] []
 #   StoreGlobal g %5
 #   %7 = Const None #implicit_return
 #   Return %7 #implicit_return
 #
-# def f(x) !once !stable
+# def f:2(x) !once !stable
 #   %2 = LoadLocal x
 #   %3 = ForLoop %2
 #     body:
@@ -42,7 +42,7 @@ def g(k):
 #       %6 = Try !final
 #         body:
 #           %8 = LoadLocal k
-#           %9 = CallUnit g [%8] g
+#           %9 = CallUnit g:3 [%8] g
 #         %10 = Handler
 #           match:
 #             %11 = LoadKnown builtins.ValueError
@@ -80,7 +80,7 @@ def g(k):
 #       %43 = LoadAttr %42 b
 #       %44 = With %43
 #         body:
-#           %45 = Unpack %44 2 #unpack
+#           %45 = Unpack %44 2 0 0 #unpack
 #           %46 = UnpackItem %45
 #           StoreLocal c %46
 #           %48 = UnpackItem %45 1
@@ -94,7 +94,7 @@ def g(k):
 #   %56 = Const None #implicit_return
 #   Return %56 #implicit_return
 #
-# def g(k) !once !stable
+# def g:3(k) !once !stable
 #   %2 = TryStar
 #     body:
 #       Raise _ _

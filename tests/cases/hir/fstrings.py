@@ -4,13 +4,13 @@ def f(x, w):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(x, w) !once !stable
+# def f:2(x, w) !once !stable
 #   %2 = LoadLocal x
 #   %3 = Const '>'
 #   %4 = LoadLocal w

@@ -15,17 +15,18 @@ print(scale(1), scale(1, 2, 3, 4, z=5), scale(*[1]))
 #   global LIMIT !const
 #   global scale !stable_function
 #
-# module <module>
+# module <module>:1
+#   doc 'Docstrings are kept apart; calls of stable functions are bound at compile time.'
 #   %2 = Const 3
 #   StoreGlobal LIMIT %2
 #   %5 = Const 2
 #   %6 = Const ', '
-#   %7 = MakeFunction scale [%5] [%6] []
+#   %7 = MakeFunction scale:2 [%5] [%6] []
 #   StoreGlobal scale %7
 #   %10 = Const 1
 #   %11 = BuildTuple []
 #   %12 = BuildDict []
-#   %13 = CallUnit scale [%10, _, _, %11, %12] scale
+#   %13 = CallUnit scale:2 [%10, _, _, %11, %12] scale
 #   %14 = Const 1
 #   %15 = Const 2
 #   %16 = Const 3
@@ -34,7 +35,7 @@ print(scale(1), scale(1, 2, 3, 4, z=5), scale(*[1]))
 #   %19 = BuildTuple [%16, %17]
 #   %20 = Const 'z'
 #   %21 = BuildDict [%20, %18]
-#   %22 = CallUnit scale [%14, %15, _, %19, %21] scale
+#   %22 = CallUnit scale:2 [%14, %15, _, %19, %21] scale
 #   %23 = LoadGlobal scale
 #   %24 = Const 1
 #   %25 = BuildList [%24]
@@ -43,7 +44,8 @@ print(scale(1), scale(1, 2, 3, 4, z=5), scale(*[1]))
 #   %28 = Const None #implicit_return
 #   Return %28 #implicit_return
 #
-# def scale(x, by=2, kw sep=', ', *rest, **extra) !once !stable
+# def scale:2(x, by=2, kw sep=', ', *rest, **extra) !once !stable
+#   doc 'Doc.'
 #   %2 = LoadLocal x
 #   %3 = LoadGlobal LIMIT
 #   %4 = Compare `>` %2 %3
@@ -60,5 +62,5 @@ print(scale(1), scale(1, 2, 3, 4, z=5), scale(*[1]))
 #   %16 = Const 3
 #   %17 = BuildTuple []
 #   %18 = BuildDict []
-#   %19 = CallUnit scale [%14, %16, %15, %17, %18] scale
+#   %19 = CallUnit scale:2 [%14, %16, %15, %17, %18] scale
 #   Return %19

@@ -25,7 +25,7 @@ if __name__ == "__main__":
 #   global nothing !body_only !rebound
 #   global __name__
 #
-# module <module>
+# module <module>:1
 #   %2 = LoadStdModule math
 #   StoreGlobal math %2
 #   %5 = LoadKnown math.sqrt
@@ -34,7 +34,7 @@ if __name__ == "__main__":
 #   StoreGlobal pi %7
 #   %10 = ImportMissing 'missing'
 #   StoreGlobal part %10
-#   %13 = MakeFunction f [] [] []
+#   %13 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %13
 #   %16 = Try
 #     body:
@@ -48,13 +48,13 @@ if __name__ == "__main__":
 #         %24 = Const None
 #         StoreGlobal nothing %24
 #   %28 = Const 2
-#   %29 = CallUnit f [%28] f
+#   %29 = CallUnit f:2 [%28] f
 #   %30 = Const '__main__'
 #   %31 = CallKnown builtins.print (%29, %30)
 #   %32 = Const None #implicit_return
 #   Return %32 #implicit_return
 #
-# def f(x) !once !stable
+# def f:2(x) !once !stable
 #   %2 = LoadKnown math.floor
 #   StoreLocal floor %2
 #   %5 = LoadLocal x

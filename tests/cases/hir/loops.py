@@ -12,13 +12,13 @@ def f(xs):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(xs) !once !stable
+# def f:2(xs) !once !stable
 #   %2 = LoadLocal xs
 #   %3 = ForLoop %2
 #     body:

@@ -13,13 +13,13 @@ def f(v):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(v) !once !stable
+# def f:2(v) !once !stable
 #   %2 = LoadLocal v
 #   %3 = Const 0
 #   %4 = Compare `==` %2 %3
@@ -45,11 +45,11 @@ def f(v):
 #           %20 = IfValue %19 #cond_and
 #             then:
 #               %21 = Intrinsic match_item [%2] #match
-#               StoreLocal a~ %21
+#               StoreLocal a~6 %21
 #               %23 = Const 1
 #               %24 = Const 0
 #               %25 = Intrinsic match_rest [%2, %23, %24] #match
-#               StoreLocal rest~ %25
+#               StoreLocal rest~7 %25
 #               %27 = Const True
 #               Result %27
 #             orelse:
@@ -61,9 +61,9 @@ def f(v):
 #           Result %32
 #       %34 = IfValue %18 #cond_and
 #         then:
-#           %35 = LoadLocal a~
+#           %35 = LoadLocal a~6
 #           StoreLocal a %35
-#           %37 = LoadLocal rest~
+#           %37 = LoadLocal rest~7
 #           StoreLocal rest %37
 #           %39 = LoadLocal a
 #           %40 = Truth %39
@@ -90,9 +90,9 @@ def f(v):
 #                     then:
 #                       %57 = Const 0
 #                       %58 = LoadItem %53 %57
-#                       StoreLocal x~ %58
+#                       StoreLocal x~8 %58
 #                       %60 = Intrinsic match_others [%2, %52] #match
-#                       StoreLocal kw~ %60
+#                       StoreLocal kw~9 %60
 #                       %62 = Const True
 #                       Result %62
 #                     orelse:
@@ -108,9 +108,9 @@ def f(v):
 #               Result %70
 #           %72 = If %49 #case
 #             then:
-#               %73 = LoadLocal x~
+#               %73 = LoadLocal x~8
 #               StoreLocal x %73
-#               %75 = LoadLocal kw~
+#               %75 = LoadLocal kw~9
 #               StoreLocal kw %75
 #               %78 = LoadLocal x
 #               %79 = LoadLocal kw
@@ -125,7 +125,7 @@ def f(v):
 #                 then:
 #                   %87 = Const 0
 #                   %88 = LoadItem %83 %87
-#                   StoreLocal s~ %88
+#                   StoreLocal s~10 %88
 #                   %90 = Const True
 #                   Result %90
 #                 orelse:
@@ -133,7 +133,7 @@ def f(v):
 #                   Result %92
 #               %94 = If %86 #case
 #                 then:
-#                   %95 = LoadLocal s~
+#                   %95 = LoadLocal s~10
 #                   StoreLocal s %95
 #                   %98 = LoadLocal s
 #                   Return %98

@@ -15,13 +15,13 @@ def f(x):
 #   global f !stable_function !body_only
 #   global Point !never_stored
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(x) !once !stable
+# def f:2(x) !once !stable
 #   %2 = LoadLocal x
 #   %3 = Intrinsic match_sequence [%2] #match
 #   %4 = IfValue %3 #cond_and
@@ -36,11 +36,11 @@ def f(x):
 #           %11 = IfValue %10 #cond_and
 #             then:
 #               %12 = Intrinsic match_item [%2] 1 #match
-#               StoreLocal y~ %12
+#               StoreLocal y~7 %12
 #               %14 = Const 2
 #               %15 = Const 0
 #               %16 = Intrinsic match_rest [%2, %14, %15] #match
-#               StoreLocal rest~ %16
+#               StoreLocal rest~8 %16
 #               %18 = Const True
 #               Result %18
 #             orelse:
@@ -56,9 +56,9 @@ def f(x):
 #       Result %26
 #   %28 = IfValue %4 #cond_and
 #     then:
-#       %29 = LoadLocal y~
+#       %29 = LoadLocal y~7
 #       StoreLocal y %29
-#       %31 = LoadLocal rest~
+#       %31 = LoadLocal rest~8
 #       StoreLocal rest %31
 #       %33 = LoadLocal y
 #       %34 = Truth %33
@@ -85,9 +85,9 @@ def f(x):
 #                 then:
 #                   %51 = Const 0
 #                   %52 = LoadItem %47 %51
-#                   StoreLocal v~ %52
+#                   StoreLocal v~9 %52
 #                   %54 = Intrinsic match_others [%2, %46] #match
-#                   StoreLocal others~ %54
+#                   StoreLocal others~10 %54
 #                   %56 = Const True
 #                   Result %56
 #                 orelse:
@@ -103,9 +103,9 @@ def f(x):
 #           Result %64
 #       %66 = If %43 !no_fall #case
 #         then:
-#           %67 = LoadLocal v~
+#           %67 = LoadLocal v~9
 #           StoreLocal v %67
-#           %69 = LoadLocal others~
+#           %69 = LoadLocal others~10
 #           StoreLocal others %69
 #           %72 = LoadLocal v
 #           %73 = LoadLocal others
@@ -141,7 +141,7 @@ def f(x):
 #                       Result %97
 #                   %99 = IfValue %92 #cond_and
 #                     then:
-#                       StoreLocal n~ %88
+#                       StoreLocal n~11 %88
 #                       %101 = Const True
 #                       Result %101
 #                     orelse:
@@ -157,7 +157,7 @@ def f(x):
 #               Result %109
 #           %111 = If %80 !no_fall #case
 #             then:
-#               %112 = LoadLocal n~
+#               %112 = LoadLocal n~11
 #               StoreLocal n %112
 #               %115 = LoadLocal n
 #               Return %115

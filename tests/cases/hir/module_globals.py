@@ -20,23 +20,23 @@ print(add(2), total)
 #   global add !stable_function !body_only
 #   global helper !stable_function
 #
-# module <module>
+# module <module>:1
 #   %2 = Const 10
 #   StoreGlobal N %2
 #   %5 = Const 0
 #   StoreGlobal total %5
-#   %8 = MakeFunction add [] [] []
+#   %8 = MakeFunction add:2 [] [] []
 #   StoreGlobal add %8
-#   %11 = MakeFunction helper [] [] []
+#   %11 = MakeFunction helper:3 [] [] []
 #   StoreGlobal helper %11
 #   %14 = Const 2
-#   %15 = CallUnit add [%14] add
+#   %15 = CallUnit add:2 [%14] add
 #   %16 = LoadGlobal total
 #   %17 = CallKnown builtins.print (%15, %16)
 #   %18 = Const None #implicit_return
 #   Return %18 #implicit_return
 #
-# def add(k) !once !stable
+# def add:2(k) !once !stable
 #   %3 = LoadGlobal total
 #   %4 = LoadLocal k
 #   %5 = LoadGlobal N
@@ -44,9 +44,9 @@ print(add(2), total)
 #   %7 = Inplace `+` %3 %6 #augmented
 #   StoreGlobal total %7 #augmented
 #   %10 = LoadGlobal total
-#   %11 = CallUnit helper [%10] helper
+#   %11 = CallUnit helper:3 [%10] helper
 #   Return %11
 #
-# def helper(v) !once !stable
+# def helper:3(v) !once !stable
 #   %2 = LoadLocal v
 #   Return %2

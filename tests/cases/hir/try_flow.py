@@ -12,13 +12,13 @@ def f(n):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(n) !once !stable
+# def f:2(n) !once !stable
 #   %2 = Try !final
 #     body:
 #       %4 = LoadLocal n

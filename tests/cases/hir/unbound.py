@@ -30,17 +30,17 @@ later = g
 #   global g !stable_function !body_only
 #   global later
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
-#   %5 = MakeFunction g [] [] []
+#   %5 = MakeFunction g:3 [] [] []
 #   StoreGlobal g %5
 #   %8 = LoadGlobal g
 #   StoreGlobal later %8
 #   %10 = Const None #implicit_return
 #   Return %10 #implicit_return
 #
-# def f(flag, items) !once !stable
+# def f:2(flag, items) !once !stable
 #   %2 = LoadLocal flag
 #   %3 = If %2
 #     then:
@@ -88,6 +88,6 @@ later = g
 #   %54 = Const None #implicit_return
 #   Return %54 #implicit_return
 #
-# def g() !once !stable
+# def g:3() !once !stable
 #   %2 = LoadGlobal later !checked
 #   Return %2

@@ -7,13 +7,13 @@ def f(c):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(c) !once !stable
+# def f:2(c) !once !stable
 #   %2 = LoadLocal c
 #   %3 = If %2
 #     then:

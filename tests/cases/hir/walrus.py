@@ -6,13 +6,13 @@ def f(xs):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(xs) !once !stable
+# def f:2(xs) !once !stable
 #   %2 = WhileLoop
 #     cond:
 #       %3 = LoadLocal xs
@@ -26,13 +26,13 @@ def f(xs):
 #       %11 = BuildList [] #list_comp
 #       %12 = ForLoop %10 #list_comp
 #         body:
-#           StoreLocal x' %12
-#           %14 = LoadLocal x'
+#           StoreLocal x$3 %12
+#           %14 = LoadLocal x$3
 #           %15 = LoadLocal n
 #           %16 = Compare `!=` %14 %15
 #           %17 = If %16 #list_comp
 #             then:
-#               %18 = LoadLocal x'
+#               %18 = LoadLocal x$3
 #               StoreLocal last %18 #walrus
 #               ListAppend %11 %18 #list_comp
 #       StoreLocal xs %11

@@ -5,13 +5,13 @@ def f(p, q):
 # module __main__
 #   global f !stable_function !body_only
 #
-# module <module>
-#   %2 = MakeFunction f [] [] []
+# module <module>:1
+#   %2 = MakeFunction f:2 [] [] []
 #   StoreGlobal f %2
 #   %4 = Const None #implicit_return
 #   Return %4 #implicit_return
 #
-# def f(p, q) !once !stable
+# def f:2(p, q) !once !stable
 #   %2 = LoadLocal p
 #   %3 = Call %2 ()
 #   %4 = With %3
