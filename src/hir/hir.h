@@ -180,9 +180,10 @@ enum {
     PT_UNIT_USES_CLASS = 32,  /* reads __class__ (super()) */
     PT_UNIT_DECORATED = 64,
     PT_UNIT_IN_LOOP = 128,    /* created inside a loop */
-    PT_UNIT_STATIC = 256,     /* method under @staticmethod */
-    PT_UNIT_CLASSMETHOD = 512,
-    PT_UNIT_LOCALS = 1024,    /* calls locals(), vars() or eval(): every local may be observed */
+    PT_UNIT_RECURSIVE = 256,  /* may call itself through direct calls (CallUnit) */
+    PT_UNIT_STATIC = 512,     /* method under @staticmethod */
+    PT_UNIT_CLASSMETHOD = 1024,
+    PT_UNIT_LOCALS = 2048,    /* calls locals(), vars() or eval(): every local may be observed */
 };
 typedef struct PtHirUnit {
     PtUnitKind kind;

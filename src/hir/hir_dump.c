@@ -312,7 +312,7 @@ static void dump_unit(Dump *d, PtUnitId id)
 {
     static const char *const kinds[] = {"module", "def", "lambda", "class", "genexpr"};
     static const char *const flags[] = {"generator", "async", "method", "once", "stable", "uses_class", "decorated",
-                                        "in_loop", "static", "classmethod", "locals"};
+                                        "in_loop", "recursive", "static", "classmethod", "locals"};
     const PtHirUnit *u = pt_hir_unit(d->h, id);
     if (!u->body.v)
         return;

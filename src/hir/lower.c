@@ -361,5 +361,6 @@ PtHir *pt_hir_lower(PtPass *pass, const PtProject *project)
     if (pass->diags->errors > errors)
         return NULL;
     pt_hir_mark_unbound(p.h, pass->scratch);
+    pt_hir_mark_recursive(p.h, pass->scratch);
     return p.h;
 }

@@ -143,8 +143,10 @@ PtKnown pt_world_imported(const PtLowerProgram *p, uint32_t module, PtNodeId stm
 /* May code of the current place rely on the global's first binding having run? */
 bool pt_world_is_bound(const PtLower *l, PtGlobalId global);
 
-/* ---- after lowering (hir_assign.c) ---- */
-/* Definite assignment: sets CHECKED on reads and deletes that may find the name unbound. */
+/* ---- after lowering ---- */
+/* Definite assignment (hir_assign.c): sets CHECKED on reads and deletes that may find the name unbound. */
 void pt_hir_mark_unbound(PtHir *h, PtArena *scratch);
+/* Cycles of direct calls (hir_calls.c). */
+void pt_hir_mark_recursive(PtHir *h, PtArena *scratch);
 
 #endif

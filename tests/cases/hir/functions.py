@@ -44,7 +44,7 @@ print(scale(1), scale(1, 2, 3, 4, z=5), scale(*[1]))
 #   %28 = Const None #implicit_return
 #   Return %28 #implicit_return
 #
-# def scale:2(x, by=2, kw sep=', ', *rest, **extra) !once !stable
+# def scale:2(x, by=2, kw sep=', ', *rest, **extra) !once !stable !recursive
 #   doc 'Doc.'
 #   %2 = LoadLocal x
 #   %3 = LoadGlobal LIMIT
