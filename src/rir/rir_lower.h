@@ -93,7 +93,7 @@ typedef struct PtGen {
     /* by node */
     PtRirVal *vals;
     PtHirId *user; /* the last node that uses it */
-    uint32_t *chain; /* Unpack: its last item; UnpackItem: the one before */
+    uint32_t *chain; /* Unpack: its last item; UnpackItem: the one before; Handler: its Try */
     uint32_t *uses, *pos, *end, *last, *blk;
     bool *want_bool, *dead, *inlinable, *far, *table;
     PT_VEC(PtBlockInfo) blocks;

@@ -127,6 +127,7 @@ static void walk_parts(Walk *w, PtHirId id, uint32_t block)
         for (uint32_t i = 0; i < pt_hir_len(h, handlers); i++) {
             PtHirId handler = pt_hir_at(h, handlers, i);
             w->g->blk[handler.v] = block;
+            w->g->chain[handler.v] = id.v;
             w->g->pos[handler.v] = ++w->at;
             walk_block(w, pt_hir_Handler_match(h, handler), block, handler, false, final);
             walk_block(w, pt_hir_Handler_body(h, handler), block, handler, false, final || kind == PT_HIR_TryStar);
@@ -226,6 +227,8 @@ static void place_variable(PtGen *g, uint32_t index)
         first = g->blocks.data[block].region;
         block = g->blk[first.v];
     }
+    if (pt_hir_kind(h, first) == PT_HIR_Handler)
+        first.v = g->chain[first.v];
     var->declare = first;
     var->hoist = true;
     var->next = g->hoist_at[first.v];

@@ -150,7 +150,7 @@ def verdict(program, mode, options):
     with tempfile.TemporaryDirectory(prefix="portalis-") as box:
         script = program.lay_out(box)
         command = [options.portalis, "run", *options.flags, *mode.split()]
-        if os.path.isdir(program.extra):
+        if os.path.isdir(program.extra) and "--native" not in mode:
             command += ["--dir", "."]
         command += [script, *program.args]
         status, out, err = execute(command, box, program.stdin, options.timeout)
