@@ -61,6 +61,8 @@ static PtStatus read_source(Load *l, const char *path, PtProjectModule *m)
     const char *bytes;
     size_t len;
     PtStatus status = l->provider->read(l->provider->context, l->pass->arena, path, &bytes, &len);
+    if (status == PT_STATUS_IS_DIRECTORY && l->project->modules.len > 1)
+        return PT_STATUS_NOT_FOUND; /* a folder called `name.py` is no module */
     if (status != PT_STATUS_OK)
         return status;
     m->path = path;
