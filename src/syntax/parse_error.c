@@ -89,23 +89,36 @@ _Noreturn void pt_parse_fail_string(PtParser *p, PtDiagCode code, const char *fm
     pt_parse_fail_at(p, code, place.start, place.end, "%s", message);
 }
 
-/* After a fault: to the start of the next statement. Clauses of a statement whose head was wrong go with it. */
+static bool at_stop(const PtParser *p)
+{
+    return at(p, PT_TOKEN_END) || p->pos + 1 >= p->tokens->count;
+}
+
+/* After a fault: to the start of the next line. */
 static void synchronize(PtParser *p)
 {
-    do {
-        while (!at(p, PT_TOKEN_END) && !at(p, PT_TOKEN_NEWLINE) && p->pos + 1 < p->tokens->count)
-            p->pos++;
-        while (at(p, PT_TOKEN_NEWLINE) || at(p, PT_TOKEN_DEDENT) || at(p, PT_TOKEN_INDENT))
-            p->pos++;
-    } while (at(p, PT_TOKEN_ELSE) || at(p, PT_TOKEN_ELIF) || at(p, PT_TOKEN_EXCEPT) || at(p, PT_TOKEN_FINALLY) ||
-             pt_parse_at_word(p, "case"));
+    while (!at_stop(p) && !at(p, PT_TOKEN_NEWLINE))
+        p->pos++;
+    while (at(p, PT_TOKEN_NEWLINE) || at(p, PT_TOKEN_DEDENT) || at(p, PT_TOKEN_INDENT))
+        p->pos++;
     p->stack.len = 0;
     p->depth = 0;
 }
 
-static bool at_stop(const PtParser *p)
+/* A clause whose statement a fault has torn apart. */
+static bool at_orphan(const PtParser *p)
 {
-    return at(p, PT_TOKEN_END) || p->pos + 1 >= p->tokens->count;
+    switch (peek(p)) {
+    case PT_TOKEN_ELSE:
+    case PT_TOKEN_ELIF:
+    case PT_TOKEN_EXCEPT:
+    case PT_TOKEN_FINALLY:
+        return true;
+    case PT_TOKEN_NAME:
+        return pt_parse_at_word(p, "case") && peek_second(p) != PT_TOKEN_EQUAL && peek_second(p) != PT_TOKEN_DOT;
+    default:
+        return false;
+    }
 }
 
 /* Statement by statement, wherever they stand; blocks broken by a fault are read as if they were not indented. */
@@ -124,7 +137,12 @@ static void parse_all(PtParser *p)
             synchronize(p);
             continue;
         }
-        pt_parse_statements(p, PT_TOKEN_END);
+        if (p->found.errors && at(p, PT_TOKEN_DEDENT))
+            p->pos++;
+        else if (p->found.errors && at_orphan(p))
+            synchronize(p);
+        else
+            pt_parse_statement(p);
     }
 }
 

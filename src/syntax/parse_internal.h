@@ -251,6 +251,7 @@ PtNodeId pt_parse_number(PtParser *p);
 PtNodeId pt_parse_strings(PtParser *p);
 
 /* ---- parse_stmt.c, parse_compound.c, parse_pattern.c ---- */
+void pt_parse_statement(PtParser *p);
 void pt_parse_statements(PtParser *p, PtTokenKind end);
 uint32_t pt_parse_block(PtParser *p, const char *statement, uint32_t start);
 void pt_parse_simple_line(PtParser *p);

@@ -403,16 +403,21 @@ static const bool may_be_compound[PT_TOKEN_COUNT] = {
     [PT_TOKEN_DEF] = true, [PT_TOKEN_CLASS] = true, [PT_TOKEN_ASYNC] = true, [PT_TOKEN_AT] = true,   [PT_TOKEN_NAME] = true,
 };
 
+/* statement: compound_stmt | simple_stmts */
+void pt_parse_statement(PtParser *p)
+{
+    PtNodeId compound = may_be_compound[peek(p)] ? pt_parse_compound(p) : PT_NODE_NONE;
+    if (pt_node_some(compound))
+        push(p, compound.v);
+    else
+        pt_parse_simple_line(p);
+}
+
 /* statements, up to a token `end`, onto the stack */
 void pt_parse_statements(PtParser *p, PtTokenKind end)
 {
-    while (!at(p, end)) {
-        PtNodeId compound = may_be_compound[peek(p)] ? pt_parse_compound(p) : PT_NODE_NONE;
-        if (pt_node_some(compound))
-            push(p, compound.v);
-        else
-            pt_parse_simple_line(p);
-    }
+    while (!at(p, end))
+        pt_parse_statement(p);
 }
 
 /* block: NEWLINE INDENT statements DEDENT | simple_stmts. `statement` began at offset `start`. */

@@ -62,8 +62,8 @@ def main():
     warnings.simplefilter("ignore")
     gc.disable()
     paths = sys.argv[1:]
-    dumper = os.path.join(ROOT, "build", "tools", "dump_ast")
-    subprocess.run(["make", "--no-print-directory", "-s", "-C", ROOT, "build/tools/dump_ast"], check=True)
+    dumper = os.path.join(ROOT, "build", "tools", "dump_trees")
+    subprocess.run(["make", "--no-print-directory", "-s", "-C", ROOT, "build/tools/dump_trees"], check=True)
     files = list(python_files(paths or [os.path.dirname(ast.__file__)]))
     good = bad = refused = encoded = 0
     for i in range(0, len(files), BATCH):

@@ -107,8 +107,8 @@ def shape(message):
 
 def main():
     warnings.simplefilter("ignore")
-    dumper = os.path.join(ROOT, "build", "tools", "dump_ast")
-    subprocess.run(["make", "--no-print-directory", "-s", "-C", ROOT, "build/tools/dump_ast"], check=True)
+    dumper = os.path.join(ROOT, "build", "tools", "dump_trees")
+    subprocess.run(["make", "--no-print-directory", "-s", "-C", ROOT, "build/tools/dump_trees"], check=True)
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     rng = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     folder = os.path.dirname(ast.__file__)

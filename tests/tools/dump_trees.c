@@ -1,4 +1,4 @@
-/* dump_ast [--tokens] FILE...: the syntax room without the rest of the compiler. For each file a line
+/* dump_trees [--tokens] FILE...: the syntax room without the rest of the compiler. For each file a line
    "LENGTH PATH", then the dump; a file with errors gives "LINE:OFFSET: Class: message" lines instead. */
 #include <stdio.h>
 #include <string.h>
