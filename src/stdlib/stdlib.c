@@ -8,6 +8,10 @@ enum { MODULE_NONE,
 #include "stdlib/module.def"
        MODULE_COUNT };
 
+/* `bool` names a row here, not C's type. */
+#pragma push_macro("bool")
+#undef bool
+
 /* Row numbers: a module's rows are consecutive from FIRST_module up to END_module. */
 enum { ROW_NONE,
 #define PT_STD_BEGIN(ident) FIRST_##ident, BEFORE_##ident = FIRST_##ident - 1,
@@ -23,6 +27,8 @@ static const PtStdRow rows[ROW_COUNT] = {
 #define PT_STD_END(ident)
 #include "stdlib/rows.def"
 };
+
+#pragma pop_macro("bool")
 
 typedef struct Range {
     uint16_t first, count;
