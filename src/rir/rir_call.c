@@ -5,15 +5,6 @@
 
 /* ---- the library's paths ---- */
 
-static bool is_rust_keyword(const char *name)
-{
-    static const char *const words[] = {"type", "match", "super", "enum", "loop", "move", "ref", "use", "where", "mod", NULL};
-    for (int i = 0; words[i]; i++)
-        if (strcmp(words[i], name) == 0)
-            return true;
-    return false;
-}
-
 /* The general form of a row without a path of its own: `py::builtins::len`, `py::modules::os_path::join`. */
 static const char *native_path(PtGen *g, const PtStdRow *row)
 {
@@ -25,7 +16,8 @@ static const char *native_path(PtGen *g, const PtStdRow *row)
         *s = *s == '.' ? '_' : *s;
     const char *root = row->module.v == PT_STD_BUILTINS.v ? "" : "modules::";
     const char *kind = row->kind == PT_STD_FUNC ? "" : "value::";
-    return pt_rs_text(g, "py::%s%s::%s%s%s", root, ident, kind, row->name, is_rust_keyword(row->name) ? "_" : "");
+    return pt_rs_text(g, "py::%s%s%s::%s%s%s", root, ident, pt_name_is_keyword(ident) ? "_" : "", kind, row->name,
+                      pt_name_is_keyword(row->name) ? "_" : "");
 }
 
 PtRirId pt_known_value(PtGen *g, PtStdId id)

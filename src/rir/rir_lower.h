@@ -144,6 +144,7 @@ bool pt_rir_is_pure(PtGen *g, PtHirId id);
 
 /* ---- rir_name.c: every name of the crate ---- */
 /* A name near `base` that is free in `names` and in its items; taken from then on. */
+bool pt_name_is_keyword(const char *name);
 PtNameId pt_name_take(PtGen *g, PtNames *names, const char *base);
 /* `sym::name` for a Python attribute or parameter name. */
 PtRirId pt_name_symbol(PtGen *g, PtNameId python);

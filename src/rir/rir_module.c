@@ -42,7 +42,7 @@ bool pt_rir_import(PtGen *g, PtHirId id)
         char *ident = pt_arena_copy(g->arena, name, strlen(name));
         for (char *s = ident; *s; s++)
             *s = *s == '.' ? '_' : *s;
-        pt_val_define_free(g, id, pt_rs_call(g, pt_rs_text(g, "py::modules::%s::module", ident), 0), PT_FORM_OWNED);
+        pt_val_define_free(g, id, pt_rs_call(g, pt_rs_text(g, "py::modules::%s%s::module", ident, pt_name_is_keyword(ident) ? "_" : ""), 0), PT_FORM_OWNED);
         return true;
     }
     case PT_HIR_ImportFrom: {

@@ -6,8 +6,9 @@
 
 #include "rir/rir_lower.h"
 
+/* Rust's keywords up to "try", then what the crate means by a name. */
 static const char *const reserved[] = {
-    "as", "break", "const", "continue", "crate", "else", "enum", "extern", "false", "fn", "for", "if", "impl", "in",
+    "_", "as", "break", "const", "continue", "crate", "else", "enum", "extern", "false", "fn", "for", "if", "impl", "in",
     "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "Self", "static", "struct", "super",
     "trait", "true", "type", "unsafe", "use", "where", "while", "async", "await", "dyn", "abstract", "become", "box",
     "do", "final", "macro", "override", "priv", "typeof", "unsized", "virtual", "yield", "try", "union", "gen",
@@ -23,6 +24,14 @@ static const char *const reserved[] = {
 static bool is_reserved(const char *name)
 {
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (strcmp(reserved[i], name) == 0)
+            return true;
+    return false;
+}
+
+bool pt_name_is_keyword(const char *name)
+{
+    for (size_t i = 0; strcmp(reserved[i], "union") != 0; i++)
         if (strcmp(reserved[i], name) == 0)
             return true;
     return false;
