@@ -114,8 +114,8 @@ fn number_of(error: &Error) -> i32 {
             ErrorKind::AlreadyExists => 17,
             ErrorKind::InvalidInput => 22,
             ErrorKind::BrokenPipe => 32,
-            // WASI's library finds no granted directory for the path.
-            _ if cfg!(target_family = "wasm") => 2,
+            // WASI's library finds no granted directory for the path; whether the file exists, nobody can say.
+            _ if cfg!(target_family = "wasm") => 13,
             _ => 5,
         },
     }
