@@ -54,11 +54,6 @@ pub enum Iter {
         step: Value,
         left: Value,
     },
-    /// `reversed` of a sequence: `__getitem__` from the last index down.
-    Reversed {
-        object: Value,
-        left: usize,
-    },
     /// The old protocol: `__getitem__` with 0, 1, 2, … until IndexError.
     Sequence {
         object: Value,
@@ -158,20 +153,6 @@ impl Iter {
                 *next = next.add(step)?;
                 Ok(Some(item))
             }
-            Iter::Reversed { object, left } => {
-                let Some(at) = left.checked_sub(1) else {
-                    return Ok(None);
-                };
-                *left = at;
-                match object.get_item(&Value::Int(at as i64)) {
-                    Ok(item) => Ok(Some(item)),
-                    Err(e) if e.is(&exc::IndexError) || e.is(&exc::StopIteration) => {
-                        *self = Iter::Done;
-                        Ok(None)
-                    }
-                    Err(e) => Err(e),
-                }
-            }
             _ => Ok(None),
         }
     }
@@ -182,8 +163,9 @@ impl Iter {
             Iter::Range { left, .. } => *left,
             Iter::List { list, at } => list.len().saturating_sub(*at),
             Iter::Tuple { tuple, at } => tuple.items().len() - at,
-            Iter::Str { text, at } => text.chars().saturating_sub(*at),
-            Iter::ListReversed { left, .. } | Iter::Reversed { left, .. } => *left,
+            Iter::Str { text, at } => crate::object::string::count_chars(&text.bytes()[*at..]),
+            Iter::ListReversed { left, .. } => *left,
+            Iter::ByteArray { array, at } => array.len().saturating_sub(*at),
             Iter::Bytes { bytes, at } => bytes.data().len().saturating_sub(*at),
             Iter::Dict(cursor) => cursor.left(),
             Iter::Set(cursor) => cursor.left(),

@@ -16,7 +16,7 @@ pub struct IterObject {
 macro_rules! iterator_types {
     ($($info:ident $name:literal;)*) => {
         $(static $info: TypeInfo = TypeInfo {
-            method: iterator_method,
+            method: cursor_method,
             ..TypeInfo::plain($name)
         };)*
     };
@@ -40,7 +40,6 @@ iterator_types! {
     DICT_REVERSE_KEY_ITERATOR "dict_reversekeyiterator";
     DICT_REVERSE_VALUE_ITERATOR "dict_reversevalueiterator";
     DICT_REVERSE_ITEM_ITERATOR "dict_reverseitemiterator";
-    REVERSED_ITERATOR "reversed";
 }
 
 /// The Python type of an iterator at that kind of position.
@@ -64,8 +63,20 @@ fn type_of(cursor: &Iter) -> &'static TypeInfo {
             (Part::Values, true) => &DICT_REVERSE_VALUE_ITERATOR,
             (Part::Items, true) => &DICT_REVERSE_ITEM_ITERATOR,
         },
-        Iter::Reversed { .. } => &REVERSED_ITERATOR,
         _ => &ITERATOR,
+    }
+}
+
+fn cursor_method(name: Sym) -> Option<Method> {
+    match name {
+        sym::__length_hint__ => Some(|this, args| {
+            args.exactly::<0>("__length_hint__")?;
+            let left = this
+                .cast::<IterObject>()
+                .map_or(0, |this| this.cursor.borrow().size_hint());
+            Ok(Value::Int(left as i64))
+        }),
+        name => iterator_method(name),
     }
 }
 

@@ -526,6 +526,9 @@ impl PyObject for Set {
     fn repr(this: &Ref<Self>) -> R<Str> {
         Set::repr_as(this, if this.frozen { "frozenset" } else { "set" })
     }
+    fn repr_named(this: &Ref<Self>, name: &str) -> R<Str> {
+        Set::repr_as(this, name)
+    }
     fn hash(this: &Ref<Self>) -> R<i64> {
         if !this.frozen {
             return Err(items::unhashable("set"));

@@ -123,6 +123,7 @@ impl PyObject for Instance {
             return text_result(method.call(&[this.value()])?, "__repr__");
         }
         match this.inner() {
+            Some(Value::Obj(inner)) => inner.repr_named(this.as_obj().type_name().as_str()),
             Some(inner) => inner.repr(),
             None => Ok(crate::object::default_repr(this.as_obj())),
         }
@@ -132,7 +133,9 @@ impl PyObject for Instance {
             return text_result(method.call(&[this.value()])?, "__str__");
         }
         match this.inner() {
-            Some(inner) if this.special(sym::__repr__).is_none() => inner.to_str(),
+            Some(inner) if inner.as_str().is_some() && this.special(sym::__repr__).is_none() => {
+                inner.to_str()
+            }
             _ => Self::repr(this),
         }
     }

@@ -64,6 +64,11 @@ vtable! {
     fn repr(this) -> R<Str> {
         Ok(crate::object::default_repr(this.as_obj()))
     }
+    /// `repr` of an instance of a Python subclass called `name`, for types that show their class.
+    fn repr_named(this, name: &str) -> R<Str> {
+        let _ = name;
+        this.as_obj().repr()
+    }
     /// `str(x)`.
     fn to_str(this) -> R<Str> {
         this.as_obj().repr()

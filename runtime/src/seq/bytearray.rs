@@ -202,7 +202,10 @@ impl PyObject for ByteArray {
     const TYPE: &'static TypeInfo = &BYTEARRAY;
 
     fn repr(this: &Ref<Self>) -> R<Str> {
-        let mut text = b"bytearray(".to_vec();
+        Self::repr_named(this, "bytearray")
+    }
+    fn repr_named(this: &Ref<Self>, name: &str) -> R<Str> {
+        let mut text = crate::join![name, "("].into_bytes();
         text.extend(bytestring::repr(&this.data.borrow()));
         text.push(b')');
         Ok(Str::from_bytes(text))

@@ -45,11 +45,11 @@ impl Range {
             .map(|n| (start, step, n));
         let len = match i64::try_from(len) {
             Ok(len) => Value::Int(len),
-            // Half of it fits, twice: the sum is the big int.
+            // Half of it fits: the sum is the big int.
             Err(_) => {
                 let half = Value::Int((len / 2) as i64);
-                let rest = Value::Int((len - len / 2) as i64);
-                half.add(&rest).unwrap_or(Value::Int(i64::MAX))
+                let even = half.add(&half).unwrap_or(Value::Int(i64::MAX));
+                even.add(&Value::Int((len % 2) as i64)).unwrap_or(even)
             }
         };
         Ref::new(Range {
@@ -259,6 +259,9 @@ fn range_method(name: Sym) -> Option<Method> {
 impl PyObject for Range {
     const TYPE: &'static TypeInfo = &RANGE;
 
+    fn set_attr(this: &Ref<Self>, name: Sym, _: Option<Value>) -> R<()> {
+        Err(position::read_only(this.as_obj(), name))
+    }
     fn repr(this: &Ref<Self>) -> R<Str> {
         let (start, stop) = (this.start.repr()?, this.stop.repr()?);
         let mut text = crate::join!["range(", start.as_str(), ", ", stop.as_str()];

@@ -97,6 +97,9 @@ fn indices(this: &Value, args: Args) -> R<Value> {
 impl PyObject for Slice {
     const TYPE: &'static TypeInfo = &SLICE;
 
+    fn set_attr(this: &Ref<Self>, name: Sym, _: Option<Value>) -> R<()> {
+        Err(position::read_only(this.as_obj(), name))
+    }
     fn repr(this: &Ref<Self>) -> R<Str> {
         items::repr(&**this, "slice(", ")")
     }
