@@ -288,7 +288,7 @@ impl PyObject for Instance {
             None => {}
         }
         match this.inner() {
-            Some(inner) if this.special(sym::__iter__).is_none() => inner.contains(item).map(Some),
+            Some(Value::Obj(inner)) => inner.contains(item),
             _ => Ok(None),
         }
     }

@@ -205,10 +205,10 @@ fn not_an_iterator(object: &Obj) -> PyErr {
     no_item(object, "' object is not an iterator")
 }
 
-/// The TypeError of `del x[key]`; sequences and instances of Python classes word it their own way for ints.
+/// The TypeError of `del x[key]`; sized types and instances of Python classes word it their own way for ints.
 #[cold]
 pub(crate) fn no_deletion(object: &Obj, key: &Value) -> PyErr {
-    let ordered = object.vt().info.sequence || !object.class().is_builtin();
+    let ordered = !object.class().is_builtin() || matches!(object.len(), Ok(Some(_)));
     let text = match key {
         Value::Int(_) | Value::Bool(_) if ordered => "' object doesn't support item deletion",
         _ => "' object does not support item deletion",

@@ -4,8 +4,7 @@ use crate::error::{exc, R};
 use crate::iter::Iter;
 use crate::object::{symbols as sym, BinOp, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::bytestring::{self, byte, index_error, Buffer, Kind};
-use crate::seq::list::times;
-use crate::seq::position::{self, adjust, clamp, place, size_arg, unpack};
+use crate::seq::position::{self, adjust, clamp, place, size_arg, times, unpack};
 use crate::seq::{byte_methods, items, Slice};
 use std::cell::RefCell;
 

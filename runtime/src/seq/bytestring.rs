@@ -4,8 +4,7 @@ use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::{hash, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 use crate::seq::bytearray::ByteArray;
-use crate::seq::list::times;
-use crate::seq::position::{self, place, slice_indices};
+use crate::seq::position::{self, place, slice_indices, times};
 use crate::seq::{byte_format, byte_methods, Slice};
 use std::ops::Deref;
 
@@ -188,8 +187,7 @@ fn from_value(kind: Kind, source: &Value) -> R<Vec<u8>> {
     if let Some(buffer) = Buffer::of(source) {
         return Ok(buffer.into_vec());
     }
-    if position::index_value(source)?.is_some() {
-        let len = position::size_arg(source)?;
+    if let Some(len) = times(source)? {
         if len < 0 {
             return Err(exc::ValueError.err("negative count"));
         }

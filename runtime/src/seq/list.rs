@@ -5,7 +5,7 @@ use crate::error::{exc, R};
 use crate::iter::Iter;
 use crate::object::{BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 use crate::seq::items::{self, Live};
-use crate::seq::position::{self, adjust, place, Span};
+use crate::seq::position::{self, adjust, place, times, Span};
 use crate::seq::Slice;
 use std::cell::RefCell;
 
@@ -189,14 +189,6 @@ pub fn list_from(x: &Value) -> R<Value> {
     let list = List::new(Vec::new());
     list.extend(x)?;
     Ok(list.into())
-}
-
-/// A count that `*` can use; None when the other operand is no whole number.
-pub(super) fn times(x: &Value) -> R<Option<i64>> {
-    if position::index_value(x)?.is_none() {
-        return Ok(None);
-    }
-    position::size_arg(x).map(Some)
 }
 
 impl PyObject for List {

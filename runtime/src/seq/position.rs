@@ -67,12 +67,23 @@ pub fn subscript(key: &Value, kind: &str) -> R<i64> {
     }
 }
 
-/// An argument that must be a machine-sized whole number (`insert(i, x)`, `pop(i)`, a repeat count).
+/// A method's argument that must be a machine-sized whole number (`insert(i, x)`, `pop(i)`).
 pub fn size_arg(x: &Value) -> R<i64> {
     match index_of(x)? {
         Some(Index::Fits(i)) => Ok(i),
-        Some(Index::Huge { .. }) => Err(too_big(&exc::OverflowError, x)),
+        Some(Index::Huge { .. }) => {
+            Err(exc::OverflowError.err("Python int too large to convert to C ssize_t"))
+        }
         None => Err(x.type_error("' object cannot be interpreted as an integer")),
+    }
+}
+
+/// A count that `*` can use; None when the operand is no whole number.
+pub fn times(x: &Value) -> R<Option<i64>> {
+    match index_of(x)? {
+        Some(Index::Fits(i)) => Ok(Some(i)),
+        Some(Index::Huge { .. }) => Err(too_big(&exc::OverflowError, x)),
+        None => Ok(None),
     }
 }
 

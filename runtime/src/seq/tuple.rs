@@ -6,8 +6,7 @@ use crate::object::{
     hash, symbols as sym, BinOp, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value,
 };
 use crate::seq::items::{self, Live};
-use crate::seq::list::times;
-use crate::seq::position::{self, place};
+use crate::seq::position::{self, place, times};
 use crate::seq::Slice;
 
 pub struct Tuple {
