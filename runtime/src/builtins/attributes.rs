@@ -1,7 +1,7 @@
 //! `getattr` and its kin, `dir`, `vars`.
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
-use crate::object::{attrs_dict, symbols as sym, Class, Str, Sym, Value};
+use crate::object::{attrs_dict, symbols as sym, Class, Str, Sym, TypeInfo, Value};
 use crate::seq::List;
 
 /// The name that an argument gives, which must be a str.
@@ -91,6 +91,13 @@ const OBJECT_NAMES: [&str; 23] = [
     "__str__",
 ];
 
+/// The names of a builtin type's own methods and attributes.
+fn type_names(info: &'static TypeInfo) -> Vec<&'static str> {
+    let fixed =
+        Sym::all_fixed().filter(|name| (info.method)(*name).is_some() || (info.class_attr)(*name).is_some());
+    fixed.chain(info.names.iter().copied()).map(Sym::text).collect()
+}
+
 /// `dir(x)`: the names in sorted order.
 pub fn dir(args: Args) -> R<Value> {
     let [x] = args.between("dir", 0, 1)? else {
@@ -118,7 +125,9 @@ pub fn dir(args: Args) -> R<Value> {
         let class = x.cast::<Class>().cloned().unwrap_or_else(|| x.class());
         for class in class.mro() {
             names.extend(class.attrs.entries().iter().map(|(name, _)| name.text()));
-            names.extend(class.info.names.iter().map(|name| name.text()));
+            if class.is_builtin() {
+                names.extend(type_names(class.info));
+            }
             if !class.is_builtin() {
                 names.extend(["__dict__", "__module__", "__weakref__"]);
             }

@@ -32,14 +32,15 @@ fn members(classes: &Value) -> Option<Vec<Value>> {
     if let Some(tuple) = plain.cast::<Tuple>() {
         return Some(tuple.items().to_vec());
     }
-    if let Some(alias) = plain.cast::<crate::modules::typing::Alias>() {
-        return Some(if alias.is_union() {
-            alias.args().to_vec()
-        } else {
-            vec![alias.origin().clone()]
-        });
+    let alias = plain.cast::<crate::modules::typing::Alias>()?;
+    if !alias.is_union() {
+        return Some(vec![alias.origin().clone()]);
     }
-    super::union::members(&plain)
+    let class_of = |member: &Value| match member {
+        Value::None => crate::object::types::NONE.value(),
+        other => other.clone(),
+    };
+    Some(alias.args().iter().map(class_of).collect())
 }
 
 fn any_of(classes: &[Value], mut test: impl FnMut(&Value) -> R<bool>) -> R<bool> {

@@ -10,7 +10,6 @@ mod objects;
 mod printing;
 mod reduce;
 mod textual;
-mod union;
 pub mod values;
 
 pub use attributes::{attribute_name, delattr, dir, getattr, hasattr, setattr, vars};
@@ -22,7 +21,6 @@ pub use objects::{exit, hash, id};
 pub use printing::print;
 pub use reduce::{all, any, max, min, sum};
 pub use textual::{ascii, format, repr};
-pub use union::{union_of, UNION};
 
 /// The classes and constants, each by a function of its name.
 pub use values as value;

@@ -144,7 +144,7 @@ impl PyObject for Function {
                 .info
                 .doc
                 .map_or(Value::None, |doc| Value::from(Str::fixed(doc))),
-            sym::__dict__ => crate::object::attrs_dict(this.as_obj()),
+            sym::__dict__ => this.attrs.dict().value(),
             sym::__annotations__ => {
                 let annotations = crate::object::dict_of_syms(Vec::new());
                 this.attrs.set(name, annotations.clone());

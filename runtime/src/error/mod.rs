@@ -4,5 +4,6 @@ mod exception_group;
 mod exception_kinds;
 mod from_fault;
 mod object;
+mod traceback;
 
 pub use object::{attempt, handling_top, Exc, Flow, Handling, PyErr, R};

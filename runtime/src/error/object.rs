@@ -1,5 +1,6 @@
 //! The exception object, what `raise` and `except` do with it, and the stack of handled exceptions.
 use crate::call::Args;
+use crate::error::traceback::Traceback;
 use crate::error::{exc, exception_group as group, exception_kinds as kinds};
 use crate::object::attrs::Attrs;
 use crate::object::{attr, symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
@@ -23,6 +24,8 @@ pub struct Exc {
     cause: RefCell<Value>,
     context: RefCell<Value>,
     suppress: Cell<bool>,
+    /// It has been raised, so that there is a traceback.
+    raised: Cell<bool>,
 }
 
 /// How a `try` body ended when it did not raise.
@@ -221,6 +224,7 @@ impl Exc {
             cause: RefCell::new(Value::None),
             context: RefCell::new(Value::None),
             suppress: Cell::new(false),
+            raised: Cell::new(false),
         })
     }
 
@@ -269,6 +273,7 @@ impl Exc {
 impl Ref<Exc> {
     /// What `raise` does: the exception being handled becomes the context, without making a cycle.
     fn set_context(&self) {
+        self.raised.set(true);
         let Some(top) = HANDLED.with_borrow(|all| all.last().cloned()) else {
             return;
         };
@@ -318,7 +323,7 @@ pub(super) fn exc_method(name: Sym) -> Option<Method> {
     Some(match name {
         sym::with_traceback => |this, args| {
             let [traceback] = args.exactly::<1>("BaseException.with_traceback")?;
-            if !traceback.is_none() {
+            if !traceback.is_none() && traceback.cast::<Traceback>().is_none() {
                 return Err(exc::TypeError.err("__traceback__ must be a traceback or None"));
             }
             Ok(this.clone())
@@ -371,6 +376,7 @@ pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
         sym::__cause__ => object.cause(),
         sym::__context__ => object.context(),
         sym::__suppress_context__ => Value::Bool(object.suppress.get()),
+        sym::__traceback__ if object.raised.get() => Traceback::value(),
         sym::__traceback__ => Value::None,
         _ => return Ok(kinds::absent(object.info, name)),
     }))
@@ -444,6 +450,9 @@ impl PyObject for Exc {
         if let Some(value) = this.attrs.get(name) {
             return Ok(Some(value));
         }
+        if name == sym::__dict__ {
+            return Ok(Some(this.attrs.dict().value()));
+        }
         if class.is_builtin() {
             return attr::builtin_exc_attr(&this.value(), this.info, name);
         }
@@ -473,7 +482,10 @@ impl PyObject for Exc {
                 this.suppress.set(value.truth()?);
                 return Ok(());
             }
-            (sym::__traceback__, Some(_)) => return Ok(()),
+            (sym::__traceback__, Some(value)) => {
+                this.raised.set(!value.is_none());
+                return Ok(());
+            }
             (name, value) if kinds::is_own_field(this, name) => {
                 this.extra.set(name, value.clone().unwrap_or(Value::None));
                 return Ok(());

@@ -72,6 +72,8 @@ pub(super) fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
             }
         }
         (Value::None, Value::None) => Some(true),
+        // A NaN is found by its bits, which stand for its identity.
+        (Value::Float(a), Value::Float(b)) => Some(a == b || a.to_bits() == b.to_bits()),
         _ => None,
     }
 }

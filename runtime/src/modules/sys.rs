@@ -72,7 +72,10 @@ pub fn intern(args: Args) -> R<Value> {
 pub fn exc_info(args: Args) -> R<Value> {
     args.exactly::<0>("sys.exc_info")?;
     Ok(Tuple::value(match handling_top() {
-        Some(e) => vec![e.class().value(), e, Value::None],
+        Some(e) => {
+            let traceback = e.attr(sym::__traceback__)?;
+            vec![e.class().value(), e, traceback]
+        }
         None => vec![Value::None, Value::None, Value::None],
     }))
 }

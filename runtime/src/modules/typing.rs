@@ -79,12 +79,25 @@ pub fn alias(class: &Ref<Class>, key: &Value) -> R<Value> {
     ))
 }
 
+/// False for what certainly is no type: numbers, texts and containers.
+fn may_be_type(x: &Value) -> bool {
+    match x {
+        Value::None => true,
+        Value::Obj(object) => !matches!(
+            object.vt().info.name,
+            "str" | "bytes" | "list" | "tuple" | "dict" | "set" | "frozenset"
+        ),
+        _ => false,
+    }
+}
+
 /// `a | b` of types.
 pub fn union(left: &Value, right: &Value) -> R<Value> {
     let mut args: Vec<Value> = Vec::new();
     for side in [left, right] {
         let parts = match side.cast::<Alias>() {
             Some(alias) if alias.union => alias.args.clone(),
+            _ if !may_be_type(side) => return Ok(Value::NotImplemented),
             _ => vec![side.clone()],
         };
         for part in parts {

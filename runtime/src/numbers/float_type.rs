@@ -5,6 +5,7 @@ use crate::float;
 use crate::int;
 use crate::numbers::{self, arith, int_type, number, Number};
 use crate::object::{symbols as sym, types, BinOp, Class, Method, Ref, Sym, UnaryOp, Value};
+use std::cell::Cell;
 
 /// `float(x=0.0)`.
 pub fn float_new(_: &Ref<Class>, args: Args) -> R<Value> {
@@ -13,6 +14,17 @@ pub fn float_new(_: &Ref<Class>, args: Args) -> R<Value> {
         [x] => from_value(x),
         _ => Ok(Value::Float(0.0)),
     }
+}
+
+thread_local! {
+    static NANS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// A NaN with a payload of its own: in containers, a NaN is equal only to itself.
+fn fresh_nan(nan: f64) -> f64 {
+    let count = NANS.get() + 1;
+    NANS.set(count);
+    f64::from_bits(nan.to_bits() | count & 0x7_ffff_ffff_ffff)
 }
 
 /// `float(x)`.
@@ -27,7 +39,12 @@ pub fn from_value(x: &Value) -> R<Value> {
     }
     let plain = x.unwrapped();
     if let Some(text) = plain.as_str() {
-        return Ok(Value::Float(float::parse(crate::strings::text(text))?));
+        let value = float::parse(crate::strings::text(text))?;
+        return Ok(Value::Float(if value.is_nan() {
+            fresh_nan(value)
+        } else {
+            value
+        }));
     }
     match crate::strings::bytes_of(&plain) {
         Some(bytes) => Ok(Value::Float(float::parse_bytes(&bytes)?)),

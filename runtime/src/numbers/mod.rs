@@ -66,6 +66,18 @@ pub fn number(x: &Value) -> Option<Number<'_>> {
     })
 }
 
+/// True when `other` is a number of a wider type than `x`: then the methods of x leave the answer to other's.
+pub fn is_wider(other: &Value, x: &Value) -> bool {
+    let rank = |x: &Value| {
+        number(x).map(|number| match number {
+            Number::Int(_) => 0,
+            Number::Float(_) => 1,
+            Number::Complex(..) => 2,
+        })
+    };
+    matches!((rank(other), rank(x)), (Some(other), Some(x)) if other > x)
+}
+
 /// The int that a Value is, when it is exactly an int or a bool.
 pub fn int_ref(x: &Value) -> Option<WholeRef<'_>> {
     match number(x) {

@@ -206,7 +206,7 @@ pub fn plain_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) ->
     }
     match name {
         sym::__class__ => return Ok(class.value()),
-        sym::__dict__ => return Ok(crate::object::attrs_dict(object)),
+        sym::__dict__ => return Ok(attrs.dict().value()),
         sym::__doc__ => return Ok(Value::None),
         sym::__module__ => return Ok(class.module()),
         _ => {}
@@ -287,6 +287,20 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
                 None => Err(exc::AttributeError.err(what)),
             };
         }
+    }
+    if name == sym::__dict__ {
+        let dict = value.as_ref().and_then(crate::map::Dict::of);
+        return match dict {
+            Some(dict) => {
+                attrs.adopt(dict);
+                Ok(())
+            }
+            None => Err(exc::TypeError.err(crate::join![
+                "__dict__ must be set to a dictionary, not a '",
+                value.map_or(Value::None, |v| v).type_name().as_str(),
+                "'"
+            ])),
+        };
     }
     if !may_store(class, name) {
         return Err(match class.lookup(name) {
@@ -448,8 +462,5 @@ pub fn payload_compare(a: &Value, op: CmpOp, b: &Value) -> R<Value> {
 
 /// `e.name` of an exception of a builtin class.
 pub fn builtin_exc_attr(x: &Value, info: &'static TypeInfo, name: Sym) -> R<Option<Value>> {
-    if name == sym::__dict__ {
-        return Ok(x.obj().map(crate::object::attrs_dict));
-    }
     type_attr(info, x, name)
 }

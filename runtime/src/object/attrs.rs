@@ -1,5 +1,6 @@
 //! `Attrs`: the ordered attribute table of an instance, class, module or function.
-use crate::object::{Sym, Value};
+use crate::map::Dict;
+use crate::object::{Ref, Sym, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -12,6 +13,36 @@ struct Table {
     entries: Vec<(Sym, Value)>,
     /// Position of each name, once there are more than `SMALL`.
     index: Option<Box<HashMap<Sym, usize>>>,
+    /// Once the program has asked for `__dict__`, the attributes live there instead.
+    live: Option<Box<Live>>,
+}
+
+/// A dict that holds the attributes. Reached through functions, so that a program that never asks for `__dict__`
+/// does not link dicts.
+#[derive(Clone)]
+struct Live {
+    dict: Ref<Dict>,
+    get: fn(&Dict, Sym) -> Option<Value>,
+    set: fn(&Dict, Sym, Value),
+    remove: fn(&Dict, Sym) -> Option<Value>,
+    entries: fn(&Dict) -> Vec<(Sym, Value)>,
+}
+
+impl Live {
+    fn new(dict: Ref<Dict>) -> Box<Live> {
+        Box::new(Live {
+            dict,
+            get: |dict, name| dict.get_str(&name.to_str()),
+            set: |dict, name, value| dict.set_str(&name.to_str(), value),
+            remove: |dict, name| dict.remove(&name.value()).ok().flatten(),
+            entries: |dict| {
+                let pairs = dict.pairs().into_iter();
+                pairs
+                    .filter_map(|(key, value)| Some((Sym::intern(key.as_str()?.as_str()), value)))
+                    .collect()
+            },
+        })
+    }
 }
 
 impl Table {
@@ -28,16 +59,47 @@ impl Attrs {
         Attrs(RefCell::new(Table {
             entries: Vec::new(),
             index: None,
+            live: None,
         }))
+    }
+
+    fn live(&self) -> Option<Live> {
+        self.0.borrow().live.as_deref().cloned()
+    }
+
+    /// `__dict__`: the dict where the attributes live from now on.
+    pub fn dict(&self) -> Ref<Dict> {
+        if let Some(live) = self.live() {
+            return live.dict;
+        }
+        let dict = Dict::new();
+        for (name, value) in self.entries() {
+            dict.set_str(&name.to_str(), value);
+        }
+        self.adopt(dict.clone());
+        dict
+    }
+
+    /// `__dict__ = dict`.
+    pub fn adopt(&self, dict: Ref<Dict>) {
+        self.clear();
+        self.0.borrow_mut().live = Some(Live::new(dict));
     }
 
     pub fn get(&self, name: Sym) -> Option<Value> {
         let table = self.0.borrow();
-        table.find(name).map(|at| table.entries[at].1.clone())
+        if table.live.is_none() {
+            return table.find(name).map(|at| table.entries[at].1.clone());
+        }
+        drop(table);
+        self.live().and_then(|live| (live.get)(&live.dict, name))
     }
 
     /// Stores a value; a new name goes to the end.
     pub fn set(&self, name: Sym, value: Value) {
+        if let Some(live) = self.live() {
+            return (live.set)(&live.dict, name, value);
+        }
         let mut table = self.0.borrow_mut();
         let old = match table.find(name) {
             Some(at) => std::mem::replace(&mut table.entries[at].1, value),
@@ -60,6 +122,9 @@ impl Attrs {
     }
 
     pub fn remove(&self, name: Sym) -> Option<Value> {
+        if let Some(live) = self.live() {
+            return (live.remove)(&live.dict, name);
+        }
         let mut table = self.0.borrow_mut();
         let at = table.find(name)?;
         let (_, value) = table.entries.remove(at);
@@ -72,7 +137,10 @@ impl Attrs {
     }
 
     pub fn len(&self) -> usize {
-        self.0.borrow().entries.len()
+        match self.live() {
+            Some(live) => (live.entries)(&live.dict).len(),
+            None => self.0.borrow().entries.len(),
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -85,6 +153,7 @@ impl Attrs {
             Table {
                 entries: Vec::new(),
                 index: None,
+                live: None,
             },
         );
         drop(old);
@@ -92,7 +161,10 @@ impl Attrs {
 
     /// A snapshot in insertion order.
     pub fn entries(&self) -> Vec<(Sym, Value)> {
-        self.0.borrow().entries.clone()
+        match self.live() {
+            Some(live) => (live.entries)(&live.dict),
+            None => self.0.borrow().entries.clone(),
+        }
     }
 }
 

@@ -542,7 +542,7 @@ impl PyObject for Class {
             return Ok(());
         }
         if !this.set_own(name, value) {
-            return Err(exc::AttributeError.err(name.text()));
+            return Err(crate::object::attr::no_attribute(&this.value(), name));
         }
         Ok(())
     }

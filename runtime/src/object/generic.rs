@@ -281,7 +281,11 @@ fn compare(x: &Value, args: Args, op: CmpOp) -> R<Value> {
             });
         }
     }
-    attr::payload_compare(&x.unwrapped(), op, &other.unwrapped())
+    let (x, other) = (x.unwrapped(), other.unwrapped());
+    if crate::numbers::is_wider(&other, &x) {
+        return Ok(Value::NotImplemented);
+    }
+    attr::payload_compare(&x, op, &other)
 }
 
 fn binary(x: &Value, args: Args, op: BinOp) -> R<Value> {
@@ -291,6 +295,9 @@ fn binary(x: &Value, args: Args, op: BinOp) -> R<Value> {
         }
         _ => &args.exactly::<1>(op.dunder().text())?[0],
     };
+    if crate::numbers::is_wider(&other.unwrapped(), x) {
+        return Ok(Value::NotImplemented);
+    }
     match x {
         Value::Obj(object) => object.binary(op, &other.unwrapped()),
         _ => crate::numbers::binary(op, x, &other.unwrapped()),
@@ -299,6 +306,9 @@ fn binary(x: &Value, args: Args, op: BinOp) -> R<Value> {
 
 fn reflected(x: &Value, args: Args, op: BinOp) -> R<Value> {
     let [other] = args.exactly::<1>(op.reflected_dunder().text())?;
+    if crate::numbers::is_wider(&other.unwrapped(), x) {
+        return Ok(Value::NotImplemented);
+    }
     match x {
         Value::Obj(object) => object.reflected(op, &other.unwrapped()),
         _ => crate::numbers::binary(op, &other.unwrapped(), x),

@@ -31,6 +31,11 @@ impl Sym {
         Sym(super::sym_table::NAMES.len() as u32 + index)
     }
 
+    /// The runtime's own names.
+    pub fn all_fixed() -> impl Iterator<Item = Sym> {
+        (0..super::sym_table::NAMES.len() as u32).map(Sym)
+    }
+
     pub fn text(self) -> &'static str {
         let fixed = super::sym_table::NAMES;
         let id = self.0 as usize;

@@ -98,6 +98,8 @@ fn fill(out: &mut TextBuf, format: &[u8], mut directive: Directive, supply: &mut
         }
         let key = Value::from(Str::from_bytes(key.to_vec()));
         keyed = Some(supply.single.get_item(&key)?);
+        // From here on the operand is no longer the one value of `%s`.
+        supply.next = 1;
     }
     if directive.width == Amount::Star {
         let width = supply.star()?;
