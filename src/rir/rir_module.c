@@ -351,6 +351,8 @@ static void add_globals(PtGen *g, PtModId module, PtRirVec *items)
         const char *python = pt_intern_text(h->names, pt_hir_global(h, id)->name);
         const char *row = pt_rs_text(g, "%s = \"%s\",", name, python);
         pt_vec_push(g->arena, &rows, pt_rir_add(g->r, PT_RIR_Row, (PtSpan){0}, pt_rir_text(g->r, row).v, 0, 0, 0));
+        if (!g->wants_module[module.v])
+            continue;
         PtRirId pair[2] = {pt_name_symbol(g, pt_hir_global(h, id)->name), pt_rs_ref(g, pt_rs_path(g, name))};
         pt_vec_push(g->arena, &members,
                     pt_rir_add(g->r, PT_RIR_Tuple, (PtSpan){0}, pt_rir_list(g->r, pair, 2).v, 0, 0, 0));
