@@ -10,13 +10,10 @@ static const char *native_path(PtGen *g, const PtStdRow *row)
 {
     if (row->native[0])
         return row->native;
-    const char *module = pt_stdlib_module_info(row->module).name;
-    char *ident = pt_arena_copy(g->arena, module, strlen(module));
-    for (char *s = ident; *s; s++)
-        *s = *s == '.' ? '_' : *s;
+    const char *ident = pt_name_std_module(g, row->module);
     const char *root = row->module.v == PT_STD_BUILTINS.v ? "" : "modules::";
     const char *kind = row->kind == PT_STD_FUNC ? "" : "value::";
-    return pt_rs_text(g, "py::%s%s%s::%s%s%s", root, ident, pt_name_is_keyword(ident) ? "_" : "", kind, row->name,
+    return pt_rs_text(g, "py::%s%s::%s%s%s", root, ident, kind, row->name,
                       pt_name_is_keyword(row->name) ? "_" : "");
 }
 

@@ -119,7 +119,7 @@ static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
         pt_vec_push(g->arena, &params, pt_rs_lit(g, pt_rs_text(g, "ns: &%s", pt_name_py(g, "Namespace"))));
     }
     bind_captures(g, u, &params);
-    if (u->flags & PT_UNIT_RECURSIVE)
+    if (g->recursive[unit.v])
         pt_rs_add_let(g, "_frame", pt_rs_try(g, pt_rs_call(g, "py::enter", 0)));
     for (uint32_t i = 0; i < u->params.len; i++)
         bind_param(g, u->params.data[i].sym, &params);
@@ -127,6 +127,8 @@ static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
     pt_rir_block(g, u->body);
     if (u->kind == PT_UNIT_DEF && !frame.dead)
         pt_rir_comments(g, u->span.end);
+    if (u->kind == PT_UNIT_CLASS && frame.stmts.len == 0)
+        params.data[0] = pt_rs_lit(g, "_: &Namespace");
     PtRirId body;
     if (frame.dead)
         body = pt_rs_block_with_tail(g, &frame);

@@ -137,7 +137,7 @@ static void lower_if(PtGen *g, PtHirId id)
     pt_rir_frame(g, &orelse, else_list);
     g->frame->dead = then.dead && orelse.dead;
     if (then.stmts.len == 0 && orelse.stmts.len == 0) {
-        pt_rs_add_expr(g, cond);
+        pt_rs_add_let(g, "_", cond);
         return;
     }
     if (then.stmts.len == 0)

@@ -93,7 +93,8 @@ typedef struct PtGen {
     /* by node */
     PtRirVal *vals;
     PtHirId *user; /* the last node that uses it */
-    uint32_t *chain; /* Unpack: its last item; UnpackItem: the one before; Handler: its Try */
+    uint32_t *try_of; /* Handler: its Try */
+    uint32_t *chain; /* Unpack: its last item; UnpackItem: the one before */
     uint32_t *uses, *pos, *end, *last, *blk;
     bool *want_bool, *dead, *inlinable, *far, *table;
     PT_VEC(PtBlockInfo) blocks;
@@ -104,6 +105,7 @@ typedef struct PtGen {
     bool *global_slot;  /* by global: has a slot */
     bool *wants_module; /* by module: its object is used */
     bool *cut;          /* by module: its body is cut into functions */
+    bool *recursive;    /* by unit: on a cycle of direct calls */
     bool *unit_elided;  /* by unit: its def statement is dropped */
     PtNameId *unit_fn;  /* by unit: Rust name of the function (or of the class's struct) */
     PtNameId *global_name; /* by global: Rust name of the slot */
@@ -151,6 +153,8 @@ PtRirId pt_name_symbol(PtGen *g, PtNameId python);
 /* A name of the runtime crate, imported: "Value". */
 const char *pt_name_py(PtGen *g, const char *name);
 void pt_name_items(PtGen *g);
+/* The Rust module of a library module: `os_path`, `enum_`. */
+const char *pt_name_std_module(PtGen *g, PtStdModId module);
 const char *pt_name_upper(PtGen *g, const char *name);
 const char *pt_name_snake(PtGen *g, const char *name);
 /* Path of a module of the program, "crate::a::b", and of something in it as seen from the current module. */

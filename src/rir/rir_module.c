@@ -38,11 +38,8 @@ bool pt_rir_import(PtGen *g, PtHirId id)
         pt_val_define_free(g, id, pt_rs_call(g, "py::module", 1, module_info(g, pt_hir_LoadModule_module(h, id))), PT_FORM_OWNED);
         return true;
     case PT_HIR_LoadStdModule: {
-        const char *name = pt_stdlib_module_info(pt_hir_LoadStdModule_module(h, id)).name;
-        char *ident = pt_arena_copy(g->arena, name, strlen(name));
-        for (char *s = ident; *s; s++)
-            *s = *s == '.' ? '_' : *s;
-        pt_val_define_free(g, id, pt_rs_call(g, pt_rs_text(g, "py::modules::%s%s::module", ident, pt_name_is_keyword(ident) ? "_" : ""), 0), PT_FORM_OWNED);
+        const char *ident = pt_name_std_module(g, pt_hir_LoadStdModule_module(h, id));
+        pt_val_define_free(g, id, pt_rs_call(g, pt_rs_text(g, "py::modules::%s::module", ident), 0), PT_FORM_OWNED);
         return true;
     }
     case PT_HIR_ImportFrom: {
@@ -270,6 +267,46 @@ static void lower_module(PtGen *g, PtModId module, Done *done)
     done->imports = g->imports;
 }
 
+/* Marks the imported names that a text mentions: identifiers that no path leads to. */
+static void mark_text(PtGen *g, const char *s)
+{
+    if (*s == '"' || strncmp(s, "b\"", 2) == 0 || *s == '\'')
+        return;
+    for (char before = 0; *s;) {
+        size_t len = 0;
+        while (s[len] == '_' || (s[len] >= '0' && s[len] <= '9') || (s[len] >= 'A' && s[len] <= 'Z') ||
+               (s[len] >= 'a' && s[len] <= 'z') || (unsigned char)s[len] >= 0x80)
+            len++;
+        if (len == 0) {
+            before = *s++;
+            continue;
+        }
+        if (before != ':' || s[-2] != ':')
+            if (pt_strmap_get(&g->imports, s, len))
+                pt_strmap_set(g->arena, &g->imports, s, len, 2);
+        s += len;
+        before = 0;
+    }
+}
+
+static void mark_used(PtGen *g, PtRirId id)
+{
+    PtRirKind kind = pt_rir_kind(g->r, id);
+    const PtRirKindInfo *info = pt_rir_kind_info(kind);
+    for (int i = 0; i < 4; i++) {
+        uint32_t v = g->r->slots[id.v][i];
+        if (!v || info->types[i] == PT_RIR_SLOT_NONE || info->types[i] == PT_RIR_SLOT_INT || kind == PT_RIR_Line)
+            continue;
+        if (info->types[i] == PT_RIR_SLOT_NODE || info->types[i] == PT_RIR_SLOT_OPTNODE)
+            mark_used(g, (PtRirId){v});
+        else if (info->types[i] == PT_RIR_SLOT_NODES)
+            for (uint32_t k = 0; k < pt_rir_len(g->r, (PtRirList){v}); k++)
+                mark_used(g, pt_rir_at(g->r, (PtRirList){v}, k));
+        else if (kind != PT_RIR_Method)
+            mark_text(g, pt_rir_str(g->r, (PtNameId){v}));
+    }
+}
+
 static int import_rank(const char *s)
 {
     bool lower = false;
@@ -292,6 +329,8 @@ static void add_imports(PtGen *g, const PtStrMap *imports, bool with_sym, PtRirV
     PT_VEC(const char *) names = {0};
     for (uint32_t i = 0; i < imports->entries.len; i++) {
         const char *name = pt_arena_copy(g->arena, imports->entries.data[i].key, imports->entries.data[i].len);
+        if (imports->entries.data[i].value != 2 && strcmp(name, "Global") != 0)
+            continue;
         if (strcmp(name, "sym") == 0 && !with_sym)
             continue;
         pt_vec_push(g->arena, &names, name);
@@ -436,6 +475,13 @@ static void assemble(PtGen *g, PtModId module, const Done *done)
         pt_vec_push(g->arena, &body, done->body.data[i]);
     add_globals(g, module, &globals);
     pt_name_py(g, "R");
+    mark_text(g, "R");
+    for (uint32_t i = 0; i < done->out.len; i++)
+        mark_used(g, done->out.data[i]);
+    for (uint32_t i = 0; i < body.len; i++)
+        mark_used(g, body.data[i]);
+    for (uint32_t i = 0; i < globals.len; i++)
+        mark_used(g, globals.data[i]);
     PtFrame frame = {.stmts = body, .dead = done->dead};
     PtRirId block = frame.dead ? pt_rs_block_with_tail(g, &frame) : pt_rs_block(g, &frame, pt_rs_path(g, "Ok(())"));
     pt_rs_add_docs(g, &items, "//!", pt_hir_unit(g->h, m->body)->docstring);
@@ -449,7 +495,7 @@ static void assemble(PtGen *g, PtModId module, const Done *done)
     bool own_symbols = g->symbol_rows.len > 0;
     add_mods(g, module, &items);
     add_imports(g, &g->imports, !own_symbols, &items);
-    if (own_symbols && !m->is_main && pt_strmap_get(&g->imports, "sym", 3))
+    if (own_symbols && !m->is_main && pt_strmap_get(&g->imports, "sym", 3) == 2)
         pt_rs_add_raw(g, &items, "use crate::sym;");
     if (m->is_main)
         pt_rs_add_raw(g, &items, "use std::process::ExitCode;");

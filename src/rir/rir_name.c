@@ -237,3 +237,12 @@ void pt_name_items(PtGen *g)
         }
     name_globals(g);
 }
+
+const char *pt_name_std_module(PtGen *g, PtStdModId module)
+{
+    const char *name = pt_stdlib_module_info(module).name;
+    char *ident = pt_arena_copy(g->arena, name, strlen(name));
+    for (char *s = ident; *s; s++)
+        *s = *s == '.' ? '_' : *s;
+    return pt_name_is_keyword(ident) ? pt_rs_text(g, "%s_", ident) : ident;
+}

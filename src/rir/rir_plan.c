@@ -127,7 +127,7 @@ static void walk_parts(Walk *w, PtHirId id, uint32_t block)
         for (uint32_t i = 0; i < pt_hir_len(h, handlers); i++) {
             PtHirId handler = pt_hir_at(h, handlers, i);
             w->g->blk[handler.v] = block;
-            w->g->chain[handler.v] = id.v;
+            w->g->try_of[handler.v] = id.v;
             w->g->pos[handler.v] = ++w->at;
             walk_block(w, pt_hir_Handler_match(h, handler), block, handler, false, final);
             walk_block(w, pt_hir_Handler_body(h, handler), block, handler, false, final || kind == PT_HIR_TryStar);
@@ -227,8 +227,9 @@ static void place_variable(PtGen *g, uint32_t index)
         first = g->blocks.data[block].region;
         block = g->blk[first.v];
     }
+    /* A handler is part of its try, which is the node that is lowered. */
     if (pt_hir_kind(h, first) == PT_HIR_Handler)
-        first.v = g->chain[first.v];
+        first.v = g->try_of[first.v];
     var->declare = first;
     var->hoist = true;
     var->next = g->hoist_at[first.v];
@@ -318,6 +319,13 @@ static void mark_dead(void *context, PtHirId id)
     if (g->dead[id.v] || !pt_rir_is_pure(g, id) || g->uses[id.v] > 1)
         return;
     g->dead[id.v] = true;
+    PtVar *var = NULL;
+    if (pt_hir_kind(g->h, id) == PT_HIR_LoadLocal)
+        var = pt_rir_var(g, pt_hir_LoadLocal_sym(g->h, id));
+    else if (pt_hir_kind(g->h, id) == PT_HIR_LoadGlobal)
+        var = pt_rir_global_var(g, pt_hir_LoadGlobal_global(g->h, id));
+    if (var)
+        var->loads--;
     pt_hir_each_operand(g->h, id, mark_dead, g);
 }
 
@@ -365,6 +373,40 @@ bool pt_rir_is_pure(PtGen *g, PtHirId id)
     }
 }
 
+/* Functions on a cycle of direct calls count their depth; calls through values are counted by the binder. Peels off
+   what calls no cycle, then what no cycle calls; a function between two cycles stays, at the price of one count. */
+static void peel(PtGen *g, const uint32_t *from, const uint32_t *to, uint32_t edges)
+{
+    for (bool again = true; again;) {
+        again = false;
+        bool *calls = pt_arena_zero(g->arena, g->h->units.len + 1);
+        for (uint32_t e = 0; e < edges; e++)
+            calls[from[e]] |= g->recursive[to[e]];
+        for (uint32_t u = 1; u < g->h->units.len; u++) {
+            again |= g->recursive[u] && !calls[u];
+            g->recursive[u] &= calls[u];
+        }
+    }
+}
+
+static void plan_recursion(PtGen *g)
+{
+    const PtHir *h = g->h;
+    g->recursive = zeros(g, h->units.len, 1);
+    PT_VEC(uint32_t) from = {0}, to = {0};
+    for (uint32_t u = 1; u < h->units.len; u++) {
+        const PtHirUnit *unit = &h->units.data[u];
+        g->recursive[u] = true;
+        for (uint32_t i = unit->first; i && i <= unit->last; i++)
+            if (pt_hir_kind(h, (PtHirId){i}) == PT_HIR_CallUnit) {
+                pt_vec_push(g->arena, &from, u);
+                pt_vec_push(g->arena, &to, pt_hir_CallUnit_unit(h, (PtHirId){i}).v);
+            }
+    }
+    peel(g, from.data, to.data, from.len);
+    peel(g, to.data, from.data, from.len);
+}
+
 /* Loops end after the uses inside them were met: give those values the loop's end as last use. */
 static void extend_loops(PtGen *g)
 {
@@ -390,6 +432,7 @@ void pt_rir_plan(PtGen *g)
     g->inlinable = zeros(g, h->count, 1);
     g->far = zeros(g, h->count, 1);
     g->table = zeros(g, h->count, 1);
+    g->try_of = zeros(g, h->count, sizeof(uint32_t));
     g->chain = zeros(g, h->count, sizeof(uint32_t));
     g->hoist_at = zeros(g, h->count, sizeof(uint32_t));
     g->vars = zeros(g, h->syms.len + h->globals.len, sizeof *g->vars);
@@ -401,6 +444,7 @@ void pt_rir_plan(PtGen *g)
         walk_block(&w, h->units.data[u].body, 0, (PtHirId){0}, false, false);
     extend_loops(g);
     want_bools(g);
+    plan_recursion(g);
     drop_annotations(g);
     pt_rir_mark_tables(g);
     for (uint32_t s = 1; s < h->syms.len; s++) {

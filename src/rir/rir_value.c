@@ -90,6 +90,11 @@ static void discard(PtGen *g, PtRirId expr)
     PtRirKind kind = pt_rir_kind(g->r, expr);
     if (kind == PT_RIR_Path || kind == PT_RIR_Lit)
         return;
+    if (pt_rir_is_block_like(g->r, expr) || kind == PT_RIR_Binary || kind == PT_RIR_Not) {
+        pt_val_flush(g);
+        pt_rs_add_let(g, "_", expr);
+        return;
+    }
     pt_val_stmt(g, expr);
 }
 
