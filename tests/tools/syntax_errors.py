@@ -14,7 +14,7 @@ import warnings
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FOLDER = os.path.join(ROOT, "tests", "syntax_errors")
-FIRST = re.compile(r"error\[PT\d{4}\]: (.*)\n --> [^\n]*?:(\d+):(\d+)\n")
+FIRST = re.compile(r"error\[PT\d{4}\]: (.*)\n *--> [^\n]*?:(\d+):(\d+)\n")
 
 
 def cpython(path):
