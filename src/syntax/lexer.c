@@ -216,9 +216,10 @@ static const char *bad_number(PtLexer *lx, const char *last, const char *fmt, in
     return NULL;
 }
 
-static bool starts_with(const char *p, const char *word)
+static bool is_word(const char *p, const char *word)
 {
-    return strncmp(p, word, strlen(word)) == 0;
+    size_t len = strlen(word);
+    return strncmp(p, word, len) == 0 && !(pt_lex_class[(unsigned char)p[len]] & LEX_IDENT) && !(p[len] & 0x80);
 }
 
 /* A number may be followed at once by one of these keywords, by nothing else that could be part of a name. */
@@ -227,8 +228,8 @@ static const char *end_number(PtLexer *lx, const char *p, const char *kind)
     unsigned char c = (unsigned char)*p;
     if (!(pt_lex_class[c] & LEX_IDENT) && c < 0x80)
         return p;
-    if (starts_with(p, "and") || starts_with(p, "else") || starts_with(p, "for") || starts_with(p, "if") ||
-        starts_with(p, "in") || starts_with(p, "is") || starts_with(p, "or") || starts_with(p, "not"))
+    if (is_word(p, "and") || is_word(p, "else") || is_word(p, "for") || is_word(p, "or") || is_word(p, "not") ||
+        (c == 'i' && (p[1] == 'f' || p[1] == 'n' || p[1] == 's')))
         return p;
     return bad_number(lx, p - 1, "invalid %s literal", 0, kind);
 }

@@ -158,15 +158,19 @@ static void emit(PtParser *p, const PtDiag *d)
     pt_diag_emit(p->pass->diags, d->code, d->span, "%s", d->message);
 }
 
+/* Did the parser find its first fault without having looked at the last token? */
+static bool found_before_end(const PtParser *p)
+{
+    return p->found.list.len && p->first_failure + 1 < p->tokens->count && p->found_at.data[0] + 1 < p->tokens->count;
+}
+
 static bool lexing_comes_first(const PtParser *p, bool open)
 {
     const PtLexError *lexing = &p->tokens->error;
-    if (!p->found.list.len)
+    if (!found_before_end(p))
         return true;
     const PtDiag *first = &p->found.list.data[0];
     uint32_t token = p->found_at.data[0];
-    if (p->first_failure + 1 >= p->tokens->count)
-        return true;
     bool indentation = strncmp(first->message, "unexpected ", 11) == 0 && first->code == PT_DIAG_BAD_INDENT;
     if (indentation)
         return false;
@@ -196,7 +200,7 @@ void pt_parse_explain(PtParser *p)
     PtDiag last = {.code = lexing->code,
                    .span = {p->source->file, lexing->start, lexing->end},
                    .message = lexing->message};
-    if (open && (!lexing->code || (is_quiet(lexing->code) && p->first_failure + 1 < p->tokens->count))) {
+    if (open && (!lexing->code || (is_quiet(lexing->code) && found_before_end(p)))) {
         PtBuf text = pt_buf_make(p->scratch);
         pt_buf_printf(&text, "'%c' was never closed", p->tokens->open_bracket);
         last = (PtDiag){.code = PT_DIAG_BAD_BRACKET,

@@ -329,6 +329,9 @@ static void replacement_field(PtParser *p, Text *text, Formatted *f, bool nested
         fail_empty_field(p);
     bool parenthesized = at(p, PT_TOKEN_LPAR);
     PtNodeId value = pt_parse_yield_or_star_expressions(p);
+    if (p->nodes[value.v].kind == PT_NODE_Starred)
+        pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->nodes[value.v].start, p->nodes[value.v].end,
+                         "cannot use starred expression here");
     /* A bare tuple takes in the braces, as it would parentheses. */
     PtNode *node = &p->nodes[value.v];
     if (node->kind == PT_NODE_Tuple && (!parenthesized || node->start != p->starts[p->pos - 1]) &&
