@@ -78,7 +78,8 @@ impl Global for LocalKey<Slot> {
 
 #[cold]
 pub fn not_defined(name: &str) -> PyErr {
-    exc::NameError.err(crate::join!["name '", name, "' is not defined"])
+    let error = exc::NameError.err(crate::join!["name '", name, "' is not defined"]);
+    error.with_field(sym::name, Value::from(name))
 }
 
 /// Declares the global variables of a module: `globals! { TOTAL = "total", LIMIT = "limit" }`.

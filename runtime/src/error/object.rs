@@ -70,6 +70,12 @@ impl PyErr {
         Handling(())
     }
 
+    /// The same with an attribute that the class keeps beside `__dict__` (`name`, `obj`).
+    pub fn with_field(self, name: Sym, value: Value) -> PyErr {
+        self.0.extra.set(name, value);
+        self
+    }
+
     /// The exception object.
     pub fn value(&self) -> Value {
         self.0.value()
@@ -96,22 +102,30 @@ impl PyErr {
 
     /// `except matcher`: a class or a tuple of classes.
     pub fn matches(&self, matcher: &Value) -> R<bool> {
+        self.fits(matcher).map_err(|_| {
+            // Raised while this exception is being handled.
+            let _handling = self.handling();
+            not_exception_classes()
+        })
+    }
+
+    fn fits(&self, matcher: &Value) -> Result<bool, ()> {
         if let Some(class) = matcher.cast::<Class>() {
             if !class.info.is_subtype(&exc::BaseException) {
-                return Err(not_exception_classes());
+                return Err(());
             }
             return Ok(self.0.value().class().derives_from(class));
         }
         match matcher.cast::<crate::seq::Tuple>() {
             Some(tuple) => {
                 for item in tuple.items() {
-                    if self.matches(item)? {
+                    if self.fits(item)? {
                         return Ok(true);
                     }
                 }
                 Ok(false)
             }
-            None => Err(not_exception_classes()),
+            None => Err(()),
         }
     }
 

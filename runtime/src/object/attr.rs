@@ -9,6 +9,12 @@ use crate::object::{generic, symbols as sym, Class, Sym, TypeInfo, Value};
 /// The AttributeError of `x.name`.
 #[cold]
 pub fn no_attribute(x: &Value, name: Sym) -> PyErr {
+    attribute_error(x, name)
+        .with_field(sym::name, name.value())
+        .with_field(sym::obj, x.clone())
+}
+
+fn attribute_error(x: &Value, name: Sym) -> PyErr {
     if let Some(class) = x.cast::<Class>() {
         return exc::AttributeError.err(crate::join![
             "type object '",
