@@ -279,6 +279,11 @@ impl Exc {
         self.context.borrow().clone()
     }
 
+    /// True once it has been raised.
+    pub fn is_raised(&self) -> bool {
+        self.raised.get()
+    }
+
     pub fn suppresses_context(&self) -> bool {
         self.suppress.get()
     }

@@ -20,8 +20,13 @@ pub fn int_max_str_digits() -> usize {
 
 /// `sys.exit(status=None)`.
 pub fn exit(args: Args) -> R<Value> {
-    let given = args.between("exit", 0, 1)?;
-    Err(exc::SystemExit.err_with(given.to_vec()))
+    Err(exc::SystemExit.err_with(match args.between("exit", 0, 1)? {
+        [] | [Value::None] => Vec::new(),
+        [status, ..] => match status.cast::<Tuple>() {
+            Some(several) => several.items().to_vec(),
+            None => vec![status.clone()],
+        },
+    }))
 }
 
 /// `sys.getrecursionlimit()`.

@@ -141,10 +141,14 @@ impl PyObject for Instance {
     }
     fn format(this: &Ref<Self>, spec: &Str) -> R<Str> {
         if let Some(method) = this.special(sym::__format__) {
-            return text_result(
-                method.call(&[this.value(), Value::from(spec.clone())])?,
-                "__format__",
-            );
+            let result = method.call(&[this.value(), Value::from(spec.clone())])?;
+            return match result.unwrapped().as_str() {
+                Some(text) => Ok(text.clone()),
+                None => Err(exc::TypeError.err(crate::join![
+                    "__format__ must return a str, not ",
+                    result.type_name().as_str()
+                ])),
+            };
         }
         match this.inner() {
             _ if spec.is_empty() => Self::to_str(this),

@@ -109,9 +109,26 @@ pub static TYPE: TypeInfo = TypeInfo {
     new: Some(crate::object::class::type_new),
     ..TypeInfo::plain("type")
 };
-pub static NONE: TypeInfo = TypeInfo::plain("NoneType");
-pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo::plain("NotImplementedType");
-pub static ELLIPSIS: TypeInfo = TypeInfo::plain("ellipsis");
+/// The call of a type with one instance.
+fn singleton(value: Value, name: &str, args: Args) -> R<Value> {
+    if args.values.is_empty() {
+        return Ok(value);
+    }
+    Err(crate::error::exc::TypeError.err(crate::join![name, " takes no arguments"]))
+}
+
+pub static NONE: TypeInfo = TypeInfo {
+    new: Some(|_, args| singleton(Value::None, "NoneType", args)),
+    ..TypeInfo::plain("NoneType")
+};
+pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo {
+    new: Some(|_, args| singleton(Value::NotImplemented, "NotImplementedType", args)),
+    ..TypeInfo::plain("NotImplementedType")
+};
+pub static ELLIPSIS: TypeInfo = TypeInfo {
+    new: Some(|_, args| singleton(Value::Ellipsis, "EllipsisType", args)),
+    ..TypeInfo::plain("ellipsis")
+};
 pub static INT: TypeInfo = TypeInfo {
     new: Some(crate::numbers::int_new),
     method: crate::numbers::int_method,

@@ -4,6 +4,7 @@ mod open;
 mod os_error;
 mod output;
 mod raw;
+mod report;
 mod stream;
 mod string_io;
 mod text_layer;
@@ -87,27 +88,13 @@ fn report(e: &PyErr) -> u8 {
         return exit_status(&e.value());
     }
     let _ = flush_stdout();
-    let mut text = String::new();
-    chain(e.object(), &mut text, 0);
-    write_stderr(text.as_bytes());
-    1
-}
-
-fn chain(e: &crate::object::Ref<crate::error::Exc>, text: &mut String, depth: u32) {
-    let cause = e.cause();
-    let context = e.context();
-    if depth < 20 {
-        if let Some(cause) = cause.cast::<crate::error::Exc>() {
-            chain(cause, text, depth + 1);
-            text.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
-        } else if let (Some(context), false) = (context.cast::<crate::error::Exc>(), e.suppresses_context()) {
-            chain(context, text, depth + 1);
-            text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
-        }
+    write_stderr(report::text(e.object()).as_bytes());
+    // As a shell shows the end by the signal.
+    if e.is(&exc::KeyboardInterrupt) {
+        130
+    } else {
+        1
     }
-    text.push_str("Traceback (most recent call last):\n");
-    text.push_str(&PyErr::raise(&e.value()).last_line());
-    text.push('\n');
 }
 
 /// What `SystemExit(code)` does: None is 0, an int its low byte, anything else is printed and 1.
