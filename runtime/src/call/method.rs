@@ -99,7 +99,12 @@ impl PyObject for BoundMethod {
         })
     }
     fn hash(this: &Ref<Self>) -> R<i64> {
-        Ok(this.receiver.obj().map_or(0, |o| o.address() as i64 >> 4) ^ 0x6d65)
+        let receiver = this.receiver.obj().map_or(0, |o| o.address() as i64 >> 4);
+        Ok(receiver
+            ^ match &this.target {
+                Target::Python(function) => function.obj().map_or(0, |o| o.address() as i64 >> 4),
+                Target::Builtin(name, _) => i64::from(name.0),
+            })
     }
     fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
         match (&this.target, name) {
@@ -401,6 +406,18 @@ impl Super {
 
 impl PyObject for Super {
     const TYPE: &'static TypeInfo = &SUPER;
+
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        let class = this.class.value().repr()?;
+        let start = this.start.name();
+        Ok(Str::from(crate::join![
+            "<super: ",
+            class.as_str(),
+            ", <",
+            start.as_str(),
+            " object>>"
+        ]))
+    }
 
     fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
         let Some(found) = this.start.lookup_after(&this.class, name) else {

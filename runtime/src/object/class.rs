@@ -208,6 +208,7 @@ impl Class {
             cache: RefCell::new(Vec::new()),
             bases: classes,
         });
+        bind_implicitly(&class);
         let mro = linearise(&class)?;
         *class.mro.borrow_mut() = mro;
         if class.attrs.get(sym::__eq__).is_some() && class.attrs.get(sym::__hash__).is_none() {
@@ -314,6 +315,29 @@ impl Class {
                 true
             }
             None => self.attrs.remove(name).is_some(),
+        }
+    }
+}
+
+/// `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods, even when not marked.
+fn bind_implicitly(class: &Class) {
+    let function = |name: Sym| {
+        class
+            .attrs
+            .get(name)
+            .filter(|f| f.cast::<crate::call::Function>().is_some())
+    };
+    if let Some(function) = function(sym::__new__) {
+        class.attrs.set(
+            sym::__new__,
+            Ref::new(crate::call::StaticMethod { function }).value(),
+        );
+    }
+    for name in [sym::__init_subclass__, sym::__class_getitem__] {
+        if let Some(function) = function(name) {
+            class
+                .attrs
+                .set(name, Ref::new(crate::call::ClassMethod { function }).value());
         }
     }
 }

@@ -196,6 +196,11 @@ pub fn defines(info: &'static TypeInfo, name: Sym) -> bool {
             number || container
         }
         sym::__repr__ | sym::__str__ | sym::__hash__ | sym::__format__ => true,
+        sym::__init_subclass__
+        | sym::__getattribute__
+        | sym::__setattr__
+        | sym::__delattr__
+        | sym::__dir__ => false,
         _ => number,
     }
 }
