@@ -107,6 +107,23 @@ static const char *result_type(PtGen *g, PtUnitKind kind)
     return pt_rs_text(g, "R<%s>", pt_name_py(g, "Value"));
 }
 
+static bool mentions(PtGen *g, PtRirId id, const char *name)
+{
+    if (pt_rir_kind(g->r, id) == PT_RIR_Path)
+        return strcmp(pt_rir_str(g->r, pt_rir_Path_text(g->r, id)), name) == 0;
+    const PtRirKindInfo *info = pt_rir_kind_info(pt_rir_kind(g->r, id));
+    for (int i = 0; i < 4; i++) {
+        uint32_t v = g->r->slots[id.v][i];
+        if ((info->types[i] == PT_RIR_SLOT_NODE || info->types[i] == PT_RIR_SLOT_OPTNODE) && v && mentions(g, (PtRirId){v}, name))
+            return true;
+        if (info->types[i] == PT_RIR_SLOT_NODES)
+            for (uint32_t k = 0; k < pt_rir_len(g->r, (PtRirList){v}); k++)
+                if (mentions(g, pt_rir_at(g->r, (PtRirList){v}, k), name))
+                    return true;
+    }
+    return false;
+}
+
 /* The Rust function of a unit, with docs, into `items`. */
 static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
 {
@@ -127,7 +144,10 @@ static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
     pt_rir_block(g, u->body);
     if (u->kind == PT_UNIT_DEF && !frame.dead)
         pt_rir_comments(g, u->span.end);
-    if (u->kind == PT_UNIT_CLASS && frame.stmts.len == 0)
+    bool uses_ns = false;
+    for (uint32_t i = 0; i < frame.stmts.len && !uses_ns; i++)
+        uses_ns = mentions(g, frame.stmts.data[i], "ns");
+    if (u->kind == PT_UNIT_CLASS && !uses_ns)
         params.data[0] = pt_rs_lit(g, "_: &Namespace");
     PtRirId body;
     if (frame.dead)

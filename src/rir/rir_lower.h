@@ -141,6 +141,8 @@ PtVar *pt_rir_var(PtGen *g, PtSymId sym);
 PtVar *pt_rir_global_var(PtGen *g, PtGlobalId global); /* NULL unless it is a local */
 /* True when no store to `var` lies between the load `id` and its last use. */
 bool pt_rir_is_alias(PtGen *g, const PtVar *var, PtHirId id);
+/* 0 or 1 for a constant's truth, -1 for what is not known. */
+int pt_rir_const_truth(const PtHir *h, PtHirId id);
 /* True when nobody can see whether the node was evaluated. */
 bool pt_rir_is_pure(PtGen *g, PtHirId id);
 

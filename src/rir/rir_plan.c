@@ -116,6 +116,20 @@ static void mentions(PtGen *g, PtHirId id)
 
 static void walk_block(Walk *w, PtHirList list, uint32_t parent, PtHirId region, bool loop, bool closure);
 
+int pt_rir_const_truth(const PtHir *h, PtHirId id)
+{
+    if (pt_hir_kind(h, id) != PT_HIR_Const)
+        return -1;
+    const PtHirConst *c = pt_hir_const(h, pt_hir_Const_value(h, id));
+    switch (c->kind) {
+    case PT_HIR_CONST_NONE: case PT_HIR_CONST_FALSE: return 0;
+    case PT_HIR_CONST_TRUE: case PT_HIR_CONST_ELLIPSIS: return 1;
+    case PT_HIR_CONST_INT: return c->i != 0;
+    case PT_HIR_CONST_STR: case PT_HIR_CONST_BYTES: return c->len != 0;
+    default: return -1;
+    }
+}
+
 static void walk_parts(Walk *w, PtHirId id, uint32_t block)
 {
     const PtHir *h = w->g->h;
@@ -139,7 +153,10 @@ static void walk_parts(Walk *w, PtHirId id, uint32_t block)
     }
     PtHirList blocks[4] = {{0}};
     int n = pt_hir_blocks(h, id, blocks);
+    int known = kind == PT_HIR_If ? pt_rir_const_truth(h, pt_hir_If_cond(h, id)) : -1;
     for (int i = 0; i < n; i++) {
+        if (known >= 0 && i == known)
+            continue; /* the branch never taken */
         bool loop = (kind == PT_HIR_ForLoop && i == 0) || (kind == PT_HIR_WhileLoop && i < 2);
         walk_block(w, blocks[i], block, id, loop, kind == PT_HIR_With);
     }
@@ -170,8 +187,12 @@ static void walk_block(Walk *w, PtHirList list, uint32_t parent, PtHirId region,
     uint32_t block = g->blocks.len;
     pt_vec_push(g->arena, &g->blocks,
                 (PtBlockInfo){parent, g->blocks.data[parent].depth + 1, region, loop, closure});
-    for (uint32_t i = 0; i < pt_hir_len(g->h, list); i++)
-        walk_node(w, pt_hir_at(g->h, list, i), block);
+    for (uint32_t i = 0; i < pt_hir_len(g->h, list); i++) {
+        PtHirId id = pt_hir_at(g->h, list, i);
+        walk_node(w, id, block);
+        if (pt_hir_traits(g->h, id) & PT_HIR_T_END)
+            break; /* what follows is never lowered */
+    }
 }
 
 /* Where truth alone is wanted of a value used once, so that comparisons give a bool. */

@@ -211,8 +211,8 @@ PtRirId pt_val_as_bool(PtGen *g, PtHirId id)
     PtRirVal v = g->vals[id.v];
     if (v.form == PT_FORM_BOOL)
         return v.expr;
-    PtRirKind kind = pt_rir_kind(g->r, v.expr);
-    if (kind == PT_RIR_Path && strcmp(pt_rir_str(g->r, pt_rir_Path_text(g->r, v.expr)), "Value::None") == 0)
-        return pt_rs_lit(g, "false");
+    int known = pt_rir_const_truth(g->h, id);
+    if (known >= 0)
+        return pt_rs_lit(g, known ? "true" : "false");
     return pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, id), "truth", 0));
 }
