@@ -24,14 +24,36 @@ static void print_operand(PtPrint *p, PtRirId inner, int prec, int indent, int a
         pt_print_puts(p, ")");
 }
 
+/* An expression that must not stay on one line, because what it ends is too wide for one. */
+static void print_broken(PtPrint *p, PtRirId id, int indent, int after);
+
+/* After a condition: the block's brace, on a line of its own when the condition ends in an indented line. */
+static void space_before_block(PtPrint *p, uint32_t line_before, int indent)
+{
+    const char *line = p->out.data + p->line_start;
+    size_t at = 0;
+    while (p->line_start + at < p->out.len && line[at] == ' ')
+        at++;
+    char first = p->line_start + at < p->out.len ? line[at] : ' ';
+    bool closes = (first == ')' || first == ']' || first == '}') && at == (size_t)indent;
+    if (p->line == line_before || closes)
+        pt_print_puts(p, " ");
+    else
+        pt_print_newline(p, indent);
+}
+
 /* A last argument that may start on the call's line and end on a later one. */
 static bool overflows(const PtPrint *p, PtRirId id, uint32_t args)
 {
     const PtRir *r = p->r;
     switch (pt_rir_kind(r, id)) {
     case PT_RIR_Closure: return pt_rir_kind(r, pt_rir_Closure_body(r, id)) == PT_RIR_Block;
-    case PT_RIR_Array: case PT_RIR_Call: case PT_RIR_Macro: case PT_RIR_Method: case PT_RIR_Struct: case PT_RIR_Tuple:
-    case PT_RIR_Match: case PT_RIR_Block:
+    case PT_RIR_Method: {
+        PtRirId root;
+        return args == 1 && pt_print_chain_links(p, id, &root) == 1 && pt_rir_len(r, pt_rir_Method_args(r, id)) > 0;
+    }
+    case PT_RIR_Array: case PT_RIR_Call: case PT_RIR_Macro: case PT_RIR_Struct: case PT_RIR_Tuple: case PT_RIR_Match:
+    case PT_RIR_Block:
         return args == 1;
     case PT_RIR_Ref: return overflows(p, pt_rir_Ref_inner(r, id), args);
     case PT_RIR_Not: return overflows(p, pt_rir_Not_inner(r, id), args);
@@ -67,12 +89,12 @@ static void print_packed(PtPrint *p, PtRirList list, int indent)
 }
 
 /* Comma-separated items between delimiters that have been, and will be, printed. */
-static void print_list(PtPrint *p, PtRirList list, int limit, bool array, bool comma, int indent, int after)
+static void print_list(PtPrint *p, PtRirList list, int limit, bool array, bool broken, int indent, int after)
 {
     const PtRir *r = p->r;
     uint32_t len = pt_rir_len(r, list);
-    uint32_t width = pt_print_list_width(p, list);
-    if (width <= (uint32_t)limit && fits(p, width, after + 1)) {
+    uint32_t width = pt_print_args_width(p, list, (uint32_t)limit);
+    if (len == 0 || (!broken && fits(p, width, after + 1))) {
         for (uint32_t i = 0; i < len; i++) {
             if (i > 0)
                 pt_print_puts(p, ", ");
@@ -81,7 +103,7 @@ static void print_list(PtPrint *p, PtRirList list, int limit, bool array, bool c
         return;
     }
     PtRirId last = len > 0 ? pt_rir_at(r, list, len - 1) : (PtRirId){0};
-    if (!array && len > 0 && overflows(p, last, len)) {
+    if ((!array || len == 1) && overflows(p, last, len)) {
         uint32_t head = 0;
         for (uint32_t i = 0; i + 1 < len; i++)
             head += pt_print_width(p, pt_rir_at(r, list, i)) + 2;
@@ -90,7 +112,7 @@ static void print_list(PtPrint *p, PtRirList list, int limit, bool array, bool c
                 pt_print_expr(p, pt_rir_at(r, list, i), indent, 2);
                 pt_print_puts(p, ", ");
             }
-            pt_print_expr(p, last, indent, after + 1);
+            print_broken(p, last, indent, after + 1);
             return;
         }
     }
@@ -101,19 +123,17 @@ static void print_list(PtPrint *p, PtRirList list, int limit, bool array, bool c
     for (uint32_t i = 0; i < len; i++) {
         pt_print_newline(p, indent + 4);
         pt_print_expr(p, pt_rir_at(r, list, i), indent + 4, 1);
-        if (comma || i + 1 < len)
-            pt_print_puts(p, ",");
+        pt_print_puts(p, ",");
     }
-    if (len > 0)
-        pt_print_newline(p, indent);
+    pt_print_newline(p, indent);
 }
 
-static void print_link(PtPrint *p, PtRirId method, int indent, int after)
+static void print_link(PtPrint *p, PtRirId method, bool broken, int indent, int after)
 {
     pt_print_puts(p, ".");
     pt_print_puts(p, str(p, pt_rir_Method_name(p->r, method)));
     pt_print_puts(p, "(");
-    print_list(p, pt_rir_Method_args(p->r, method), PT_PRINT_CALL, false, true, indent, after);
+    print_list(p, pt_rir_Method_args(p->r, method), PT_PRINT_CALL, false, broken, indent, after);
     pt_print_puts(p, ")");
 }
 
@@ -146,13 +166,16 @@ static void print_chain(PtPrint *p, PtRirId id, int indent, int after)
     PtRirId method = chain.data[last - 1];
     uint32_t head = pt_print_width(p, pt_rir_Method_receiver(r, method));
     uint32_t root_width = pt_print_width(p, root);
-    uint32_t args = pt_print_list_width(p, pt_rir_Method_args(r, method));
+    uint32_t args = pt_print_args_width(p, pt_rir_Method_args(r, method), PT_PRINT_CALL);
     uint32_t link = args + pt_intern_len(r->names, pt_rir_Method_name(r, method)) + 3 + (uint32_t)tail;
-    bool link_fits = args <= PT_PRINT_CALL && indent + 4 + (int)link + after <= PT_PRINT_WIDTH;
+    bool link_fits = args < PT_PRINT_NEVER && indent + 4 + (int)link + after <= PT_PRINT_WIDTH;
     bool short_root = links == 1 && root_width <= 4;
     bool one_line = (!link_fits || short_root) && fits(p, head + 20, 0);
     int inner = one_line ? indent : indent + 4;
+    uint32_t line = p->line;
     print_operand(p, root, 19, indent, 0);
+    if (p->line != line)
+        inner = indent;
     bool first = true;
     for (uint32_t i = 0; i < chain.len; i++) {
         if (pt_rir_kind(r, chain.data[i]) == PT_RIR_Try) {
@@ -162,7 +185,7 @@ static void print_chain(PtPrint *p, PtRirId id, int indent, int after)
         if (!one_line && !(first && root_width <= 4))
             pt_print_newline(p, inner);
         first = false;
-        print_link(p, chain.data[i], inner, i + 1 >= last ? after + tail : 0);
+        print_link(p, chain.data[i], one_line && i + 1 == last, inner, i + 1 >= last ? after + tail : 0);
     }
 }
 
@@ -177,9 +200,11 @@ static void print_label(PtPrint *p, PtNameId label)
 static void print_if(PtPrint *p, PtRirId id, int indent)
 {
     const PtRir *r = p->r;
+    p->tail = false;
     pt_print_puts(p, "if ");
+    uint32_t line = p->line;
     pt_print_expr(p, pt_rir_If_cond(r, id), indent, 2);
-    pt_print_puts(p, " ");
+    space_before_block(p, line, indent);
     pt_print_block(p, pt_rir_If_then(r, id), indent);
     PtRirId orelse = pt_rir_If_orelse(r, id);
     if (!orelse.v)
@@ -211,8 +236,6 @@ static void print_match(PtPrint *p, PtRirId id, int indent)
         pt_print_expr(p, body, indent + 4, 1);
         if (pt_rir_kind(r, body) != PT_RIR_Block)
             pt_print_puts(p, ",");
-        else if (pt_rir_len(r, pt_rir_Block_stmts(r, body)) == 0 && !pt_rir_Block_tail(r, body).v)
-            pt_print_puts(p, "");
     }
     pt_print_newline(p, indent);
     pt_print_puts(p, "}");
@@ -264,6 +287,7 @@ static void print_binary(PtPrint *p, PtRirId id, int indent, int after)
 static void print_loop(PtPrint *p, PtRirId id, int indent)
 {
     const PtRir *r = p->r;
+    uint32_t line = p->line;
     switch (pt_rir_kind(r, id)) {
     case PT_RIR_Loop:
         print_label(p, pt_rir_Loop_label(r, id));
@@ -274,7 +298,7 @@ static void print_loop(PtPrint *p, PtRirId id, int indent)
         print_label(p, pt_rir_While_label(r, id));
         pt_print_puts(p, "while ");
         pt_print_expr(p, pt_rir_While_cond(r, id), indent, 2);
-        pt_print_puts(p, " ");
+        space_before_block(p, line, indent);
         pt_print_block(p, pt_rir_While_body(r, id), indent);
         break;
     default:
@@ -283,7 +307,7 @@ static void print_loop(PtPrint *p, PtRirId id, int indent)
         pt_print_puts(p, str(p, pt_rir_For_pattern(r, id)));
         pt_print_puts(p, " in ");
         pt_print_expr(p, pt_rir_For_iter(r, id), indent, 2);
-        pt_print_puts(p, " ");
+        space_before_block(p, line, indent);
         pt_print_block(p, pt_rir_For_body(r, id), indent);
         break;
     }
@@ -318,7 +342,7 @@ static void print_simple(PtPrint *p, PtRirId id, int indent, int after)
         break;
     case PT_RIR_Method:
         print_operand(p, pt_rir_Method_receiver(r, id), 19, indent, after);
-        print_link(p, id, indent, after);
+        print_link(p, id, false, indent, after);
         break;
     case PT_RIR_Index:
         print_operand(p, pt_rir_Index_object(r, id), 19, indent, 0);
@@ -330,10 +354,63 @@ static void print_simple(PtPrint *p, PtRirId id, int indent, int after)
     }
 }
 
+static void print_broken(PtPrint *p, PtRirId id, int indent, int after)
+{
+    const PtRir *r = p->r;
+    switch (pt_rir_kind(r, id)) {
+    case PT_RIR_Ref:
+        pt_print_puts(p, "&");
+        print_broken(p, pt_rir_Ref_inner(r, id), indent, after);
+        break;
+    case PT_RIR_Try:
+        print_broken(p, pt_rir_Try_inner(r, id), indent, after + 1);
+        pt_print_puts(p, "?");
+        break;
+    case PT_RIR_Call:
+        print_operand(p, pt_rir_Call_function(r, id), 19, indent, 0);
+        pt_print_puts(p, "(");
+        print_list(p, pt_rir_Call_args(r, id), PT_PRINT_CALL, false, true, indent, after);
+        pt_print_puts(p, ")");
+        break;
+    case PT_RIR_Macro: {
+        bool square = pt_rir_Macro_square(r, id) != 0;
+        pt_print_puts(p, str(p, pt_rir_Macro_name(r, id)));
+        pt_print_puts(p, square ? "![" : "!(");
+        print_list(p, pt_rir_Macro_args(r, id), PT_PRINT_CALL, square, true, indent, after);
+        pt_print_puts(p, square ? "]" : ")");
+        break;
+    }
+    case PT_RIR_Array:
+        pt_print_puts(p, "[");
+        print_list(p, pt_rir_Array_items(r, id), PT_PRINT_ARRAY, true, true, indent, after);
+        pt_print_puts(p, "]");
+        break;
+    case PT_RIR_Method:
+        print_operand(p, pt_rir_Method_receiver(r, id), 19, indent, 0);
+        print_link(p, id, true, indent, after);
+        break;
+    default: pt_print_expr(p, id, indent, after); break;
+    }
+}
+
+void pt_print_value(PtPrint *p, PtRirId value, int indent, int after)
+{
+    int width = (int)pt_print_width(p, value) + after;
+    bool next_line = width < PT_PRINT_NEVER && pt_print_column(p) + 1 + width > PT_PRINT_WIDTH &&
+                     indent + 4 + width <= PT_PRINT_WIDTH;
+    if (next_line)
+        pt_print_newline(p, indent + 4);
+    else
+        pt_print_puts(p, " ");
+    pt_print_expr(p, value, next_line ? indent + 4 : indent, after);
+}
+
 void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
 {
     const PtRir *r = p->r;
     bool flat = fits(p, pt_print_width(p, id), after);
+    if (pt_rir_kind(r, id) != PT_RIR_If)
+        p->tail = false;
     switch (pt_rir_kind(r, id)) {
     case PT_RIR_Method: case PT_RIR_Try: {
         PtRirId root;
@@ -347,7 +424,7 @@ void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
     case PT_RIR_Call:
         print_operand(p, pt_rir_Call_function(r, id), 19, indent, 0);
         pt_print_puts(p, "(");
-        print_list(p, pt_rir_Call_args(r, id), PT_PRINT_CALL, false, true, indent, after);
+        print_list(p, pt_rir_Call_args(r, id), PT_PRINT_CALL, false, false, indent, after);
         pt_print_puts(p, ")");
         break;
     case PT_RIR_Macro: {
@@ -360,12 +437,12 @@ void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
     }
     case PT_RIR_Array:
         pt_print_puts(p, "[");
-        print_list(p, pt_rir_Array_items(r, id), PT_PRINT_ARRAY, true, true, indent, after);
+        print_list(p, pt_rir_Array_items(r, id), PT_PRINT_ARRAY, true, false, indent, after);
         pt_print_puts(p, "]");
         break;
     case PT_RIR_Tuple:
         pt_print_puts(p, "(");
-        print_list(p, pt_rir_Tuple_items(r, id), PT_PRINT_CALL, true, true, indent, after);
+        print_list(p, pt_rir_Tuple_items(r, id), PT_PRINT_CALL, true, false, indent, after);
         pt_print_puts(p, pt_rir_len(r, pt_rir_Tuple_items(r, id)) == 1 && flat ? ",)" : ")");
         break;
     case PT_RIR_Binary: print_binary(p, id, indent, after); break;
@@ -376,7 +453,7 @@ void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
         pt_print_expr(p, pt_rir_Closure_body(r, id), indent, after);
         break;
     case PT_RIR_If:
-        if (flat) {
+        if (flat && !p->tail) {
             pt_print_puts(p, "if ");
             pt_print_expr(p, pt_rir_If_cond(r, id), indent, 0);
             pt_print_puts(p, " { ");
@@ -405,8 +482,8 @@ void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
     case PT_RIR_Continue: print_jump(p, "continue", pt_rir_Continue_label(r, id)); break;
     case PT_RIR_Assign:
         pt_print_expr(p, pt_rir_Assign_place(r, id), indent, 0);
-        pt_print_puts(p, " = ");
-        pt_print_expr(p, pt_rir_Assign_value(r, id), indent, after);
+        pt_print_puts(p, " =");
+        pt_print_value(p, pt_rir_Assign_value(r, id), indent, after);
         break;
     default: print_simple(p, id, indent, after); break;
     }

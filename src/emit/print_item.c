@@ -29,16 +29,7 @@ static void print_let(PtPrint *p, PtRirId id, int indent)
     PtRirId init = pt_rir_Let_init(r, id);
     if (init.v) {
         pt_print_puts(p, " =");
-        int width = (int)pt_print_width(p, init) + 1;
-        PtRirId root;
-        uint32_t links = pt_print_chain_links(p, init, &root);
-        bool next_line = width < PT_PRINT_NEVER && pt_print_column(p) + 1 + width > PT_PRINT_WIDTH &&
-                         indent + 4 + width <= PT_PRINT_WIDTH && links > 0;
-        if (next_line)
-            pt_print_newline(p, indent + 4);
-        else
-            pt_print_puts(p, " ");
-        pt_print_expr(p, init, next_line ? indent + 4 : indent, 1);
+        pt_print_value(p, init, indent, 1);
     }
     pt_print_puts(p, ";");
 }
@@ -60,6 +51,7 @@ void pt_print_block(PtPrint *p, PtRirId block, int indent)
     if (tail.v) {
         pt_print_newline(p, indent + 4);
         mark(p, tail);
+        p->tail = true;
         pt_print_expr(p, tail, indent + 4, 0);
     }
     pt_print_newline(p, indent);

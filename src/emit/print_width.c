@@ -25,6 +25,28 @@ uint32_t pt_print_list_width(PtPrint *p, PtRirList list)
     return cap(width, PT_PRINT_NEVER - 1);
 }
 
+/* A lone argument that ends in `?` may be as wide as the line. */
+static bool ends_in_try(const PtPrint *p, PtRirId id)
+{
+    switch (pt_rir_kind(p->r, id)) {
+    case PT_RIR_Try: return true;
+    case PT_RIR_Ref: return ends_in_try(p, pt_rir_Ref_inner(p->r, id));
+    case PT_RIR_Array: {
+        PtRirList items = pt_rir_Array_items(p->r, id);
+        return pt_rir_len(p->r, items) == 1 && ends_in_try(p, pt_rir_at(p->r, items, 0));
+    }
+    default: return false;
+    }
+}
+
+uint32_t pt_print_args_width(PtPrint *p, PtRirList list, uint32_t limit)
+{
+    uint32_t width = pt_print_list_width(p, list);
+    if (pt_rir_len(p->r, list) == 1 && ends_in_try(p, pt_rir_at(p->r, list, 0)))
+        return width;
+    return cap(width, limit);
+}
+
 bool pt_print_wants_parens(const PtPrint *p, PtRirId inner, int prec)
 {
     return pt_rir_prec(p->r, inner) < prec;
@@ -96,12 +118,12 @@ static uint32_t measure(PtPrint *p, PtRirId id)
     case PT_RIR_Method: {
         PtRirId root;
         uint32_t width = operand(p, pt_rir_Method_receiver(r, id), 19) + 3 + text_width(p, pt_rir_Method_name(r, id)) +
-                         cap(pt_print_list_width(p, pt_rir_Method_args(r, id)), PT_PRINT_CALL);
+                         pt_print_args_width(p, pt_rir_Method_args(r, id), PT_PRINT_CALL);
         return pt_print_chain_links(p, id, &root) > 1 ? cap(width, PT_PRINT_CHAIN) : width;
     }
     case PT_RIR_Call:
         return operand(p, pt_rir_Call_function(r, id), 19) + 2 +
-               cap(pt_print_list_width(p, pt_rir_Call_args(r, id)), PT_PRINT_CALL);
+               pt_print_args_width(p, pt_rir_Call_args(r, id), PT_PRINT_CALL);
     case PT_RIR_Index:
         return operand(p, pt_rir_Index_object(r, id), 19) + 2 + pt_print_width(p, pt_rir_Index_index(r, id));
     case PT_RIR_Macro:
@@ -112,7 +134,7 @@ static uint32_t measure(PtPrint *p, PtRirId id)
         return operand(p, pt_rir_Binary_left(r, id), prec) + operand(p, pt_rir_Binary_right(r, id), prec + 1) + 2 +
                text_width(p, pt_rir_Binary_op(r, id));
     }
-    case PT_RIR_Array: return 2 + cap(pt_print_list_width(p, pt_rir_Array_items(r, id)), PT_PRINT_ARRAY);
+    case PT_RIR_Array: return 2 + pt_print_args_width(p, pt_rir_Array_items(r, id), PT_PRINT_ARRAY);
     case PT_RIR_Tuple: {
         uint32_t len = pt_rir_len(r, pt_rir_Tuple_items(r, id));
         return 2 + (len == 1) + cap(pt_print_list_width(p, pt_rir_Tuple_items(r, id)), PT_PRINT_CALL);

@@ -78,6 +78,10 @@ static void store(PtGen *g, PtVar *var, PtHirId id, PtHirId value)
 {
     if (stored_in_place(g, value))
         return;
+    PtHirKind kind = pt_hir_kind(g->h, value);
+    bool import = kind == PT_HIR_LoadStdModule || kind == PT_HIR_LoadKnown;
+    if (import && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell && !var->hoist)
+        return; /* a library name that only resolved names used */
     pt_val_take1(g, value);
     pt_store_var(g, var, id, pt_val_as_owned(g, value, id));
 }
