@@ -75,6 +75,14 @@ static void take_call(PtGen *g, PtHirId callee, PtHirList args)
 static PtRirId values_slice(PtGen *g, PtHirList args, PtHirId user)
 {
     PtRirVec items = {0};
+    if (pt_hir_arg_count(g->h, args) == 1) {
+        /* A lone variable is lent, not cloned. */
+        PtHirId only = pt_hir_arg(g->h, args, 0).value;
+        PtRirVal v = g->vals[only.v];
+        PtRirId owned = pt_val_as_owned(g, only, user);
+        if ((v.form == PT_FORM_PLACE || v.form == PT_FORM_REF) && pt_rir_kind(g->r, owned) == PT_RIR_Method)
+            return pt_rs_call(g, "std::slice::from_ref", 1, pt_val_as_ref(g, only));
+    }
     for (uint32_t i = 0; i < pt_hir_arg_count(g->h, args); i++)
         pt_vec_push(g->arena, &items, pt_val_as_owned(g, pt_hir_arg(g->h, args, i).value, user));
     return pt_rs_ref(g, pt_rs_array(g, &items));

@@ -53,6 +53,7 @@ void pt_rir_jump(PtGen *g, PtHirId loop, bool is_break)
             }
             PtNameId label = inner ? pt_scope_label(g, s) : (PtNameId){0};
             s->breaks |= is_break;
+            s->continues |= !is_break;
             pt_rs_add_expr(g, jump(g, is_break ? PT_RIR_Break : PT_RIR_Continue, label));
             g->frame->dead = true;
             return;
@@ -263,6 +264,7 @@ static void lower_while(PtGen *g, PtHirId id)
         g->frame = up;
     }
     pt_rir_frame(g, &body, pt_hir_WhileLoop_body(h, id));
+    g->allow_never_loop |= body.dead && !loop.continues;
     PtRirId block = block_of(g, &body);
     if (test.stmts.len > 0 || forever)
         node = pt_rir_add(g->r, PT_RIR_Loop, g->span, block.v, loop.label.v, 0, 0);
@@ -330,6 +332,7 @@ static void lower_for(PtGen *g, PtHirId id)
     }
     g->frame = up;
     pt_rir_frame(g, &body, pt_hir_ForLoop_body(h, id));
+    g->allow_never_loop |= body.dead && !loop.continues;
     PtRirId block = block_of(g, &body);
     PtRirId node = pt_rir_add(g->r, PT_RIR_For, g->span, pt_rir_text(g->r, pattern).v, source.v, block.v, loop.label.v);
     finish_loop(g, node, &label, orelse, outer, false);

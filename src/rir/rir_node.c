@@ -234,10 +234,20 @@ void pt_rs_add_docs(PtGen *g, PtRirVec *items, const char *prefix, PtHirConstId 
             margin = indent;
     }
     uint32_t kept = items->len, filled = items->len;
+    bool fenced = false;
     for (const char *s = c->text; s <= end;) {
         const char *stop = memchr(s, '\n', (size_t)(end - s));
         size_t len = (size_t)((stop ? stop : end) - s), indent = indentation(s, len);
         size_t cut = s == c->text || margin > indent ? indent : margin;
+        /* Doctests go into a code block. */
+        bool prompt = len - indent >= 3 && strncmp(s + indent, ">>>", 3) == 0;
+        if (prompt && !fenced)
+            add_line(g, items, prefix, "```text", 7);
+        if (fenced && indent == len) {
+            add_line(g, items, prefix, "```", 3);
+            filled = items->len;
+        }
+        fenced = (fenced || prompt) && indent < len;
         if (items->len > kept || indent < len)
             add_line(g, items, prefix, s + cut, len - cut);
         if (indent < len)
@@ -247,6 +257,8 @@ void pt_rs_add_docs(PtGen *g, PtRirVec *items, const char *prefix, PtHirConstId 
         s = stop + 1;
     }
     items->len = filled;
+    if (fenced)
+        add_line(g, items, prefix, "```", 3);
 }
 
 static bool ends_in_return(PtGen *g, PtRirId id, int depth);
