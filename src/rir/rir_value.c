@@ -62,6 +62,8 @@ static void bind(PtGen *g, PtHirId id)
 static void flush_upto(PtGen *g, uint32_t count)
 {
     PtFrame *frame = g->frame;
+    if (count == 0)
+        return;
     for (uint32_t i = 0; i < count; i++)
         bind(g, frame->pending.data[i]);
     memmove(frame->pending.data, frame->pending.data + count, (frame->pending.len - count) * sizeof(PtHirId));
