@@ -6,7 +6,7 @@ use crate::map::{DICT, FROZENSET, SET};
 use crate::numbers::COMPLEX;
 use crate::object::types::{BOOL, FLOAT, INT, OBJECT, STR, TYPE};
 use crate::object::Value;
-use crate::seq::{BYTEARRAY, BYTES, LIST, RANGE, SLICE, TUPLE};
+use crate::seq::{BYTEARRAY, BYTES, LIST, MEMORYVIEW, RANGE, SLICE, TUPLE};
 
 macro_rules! classes {
     ($($name:ident $info:ident;)*) => {
@@ -30,6 +30,7 @@ classes! {
     int INT;
     list LIST;
     map MAP;
+    memoryview MEMORYVIEW;
     object OBJECT;
     property PROPERTY;
     range RANGE;

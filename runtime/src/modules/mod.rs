@@ -24,6 +24,7 @@ macro_rules! members {
 }
 
 pub mod abc;
+pub mod array;
 pub mod bisect;
 pub mod collections;
 pub mod collections_abc;

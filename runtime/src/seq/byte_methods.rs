@@ -452,6 +452,9 @@ fn strip(this: &Value, args: Args, function: &str, side: Side) -> R<Value> {
         [chars, ..] => Some(Buffer::required(chars)?),
     };
     let part = kernel::strip_bytes(&data, chars.as_deref(), side);
+    if part.len() == data.len() && this.cast::<Bytes>().is_some() {
+        return Ok(this.clone());
+    }
     Ok(kind.make(part.to_vec()))
 }
 

@@ -1,15 +1,17 @@
 //! `bytearray`: the object and the methods that change it; the others are in `byte_methods`.
 use crate::call::Args;
-use crate::error::{exc, R};
+use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::{symbols as sym, BinOp, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::bytestring::{self, byte, index_error, Buffer, Kind};
 use crate::seq::position::{self, adjust, clamp, place, size_arg, times, unpack};
 use crate::seq::{byte_methods, items, Slice};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell, RefMut};
 
 pub struct ByteArray {
     data: RefCell<Vec<u8>>,
+    /// Memoryviews that rely on the size.
+    pub(super) exports: Cell<usize>,
 }
 
 pub static BYTEARRAY: TypeInfo = TypeInfo {
@@ -36,6 +38,7 @@ impl ByteArray {
     pub fn value(data: Vec<u8>) -> Value {
         Ref::new(ByteArray {
             data: RefCell::new(data),
+            exports: Cell::new(0),
         })
         .into()
     }
@@ -58,15 +61,31 @@ impl ByteArray {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    pub fn extend(&self, more: &[u8]) {
-        self.data.borrow_mut().extend_from_slice(more);
+    pub fn with_bytes<T>(&self, f: impl FnOnce(&mut Vec<u8>) -> T) -> T {
+        f(&mut self.data.borrow_mut())
+    }
+    /// The data, for a change of its size.
+    pub fn resizable(&self) -> R<RefMut<'_, Vec<u8>>> {
+        if self.exports.get() > 0 {
+            return Err(exported());
+        }
+        Ok(self.data.borrow_mut())
+    }
+    pub fn extend(&self, more: &[u8]) -> R<()> {
+        if !more.is_empty() {
+            self.resizable()?.extend_from_slice(more);
+        }
+        Ok(())
     }
 
     fn set_slice(&self, slice: &Slice, value: Option<&Value>) -> R<()> {
         let bounds = unpack(slice)?;
         let new = value.map_or(Ok(Vec::new()), values_of)?;
+        let span = adjust(bounds, self.len());
+        if self.exports.get() > 0 && new.len() != span.count {
+            return Err(exported());
+        }
         let mut data = self.data.borrow_mut();
-        let span = adjust(bounds, data.len());
         if span.step == 1 {
             let start = span.start as usize;
             data.splice(start..start + span.count, new);
@@ -94,6 +113,11 @@ impl ByteArray {
         }
         Ok(())
     }
+}
+
+#[cold]
+fn exported() -> PyErr {
+    exc::BufferError.err("Existing exports of data: object cannot be re-sized")
 }
 
 /// The bytes that a slice assignment or `extend` takes.
@@ -127,7 +151,7 @@ fn bytearray_method(name: Sym) -> Option<Method> {
         sym::append => |this, args| {
             let [item] = args.exactly::<1>("bytearray.append")?;
             let item = byte(item)?;
-            array(this)?.data.borrow_mut().push(item);
+            array(this)?.resizable()?.push(item);
             Ok(Value::None)
         },
         sym::extend => |this, args| {
@@ -140,7 +164,7 @@ fn bytearray_method(name: Sym) -> Option<Method> {
                 Some(_) => bytestring::build(Kind::Array, Args::positional(&[more.iter()?.into_value()]))?,
                 None => values_of(more)?,
             };
-            array(this)?.extend(&more);
+            array(this)?.extend(&more)?;
             Ok(Value::None)
         },
         sym::insert => |this, args| {
@@ -148,7 +172,7 @@ fn bytearray_method(name: Sym) -> Option<Method> {
             let values = args.between("insert", 2, 2)?;
             let (at, item) = (size_arg(&values[0])?, byte(&values[1])?);
             let array = array(this)?;
-            let mut data = array.data.borrow_mut();
+            let mut data = array.resizable()?;
             let at = clamp(at, data.len());
             data.insert(at, item);
             Ok(Value::None)
@@ -157,7 +181,7 @@ fn bytearray_method(name: Sym) -> Option<Method> {
             args.no_keywords("bytearray.pop")?;
             let at = args.between("pop", 0, 1)?.first().map_or(Ok(-1), size_arg)?;
             let array = array(this)?;
-            let mut data = array.data.borrow_mut();
+            let mut data = array.resizable()?;
             if data.is_empty() {
                 return Err(exc::IndexError.err("pop from empty bytearray"));
             }
@@ -170,7 +194,7 @@ fn bytearray_method(name: Sym) -> Option<Method> {
             let [item] = args.exactly::<1>("bytearray.remove")?;
             let item = byte(item)?;
             let array = array(this)?;
-            let mut data = array.data.borrow_mut();
+            let mut data = array.resizable()?;
             match data.iter().position(|byte| *byte == item) {
                 Some(at) => {
                     data.remove(at);
@@ -186,7 +210,7 @@ fn bytearray_method(name: Sym) -> Option<Method> {
         },
         sym::clear => |this, args| {
             args.exactly::<0>("bytearray.clear")?;
-            array(this)?.data.borrow_mut().clear();
+            array(this)?.resizable()?.clear();
             Ok(Value::None)
         },
         sym::copy => |this, args| {
@@ -279,10 +303,9 @@ impl PyObject for ByteArray {
         match op {
             BinOp::Add => match Buffer::of(other) {
                 Some(_) if other.is(&this.value()) && !this.is_empty() => {
-                    let text = "Existing exports of data: object cannot be re-sized";
-                    return Err(exc::BufferError.err(text));
+                    return Err(exported());
                 }
-                Some(more) => this.extend(&more),
+                Some(more) => this.extend(&more)?,
                 None => return Ok(Value::NotImplemented),
             },
             BinOp::Mul => match times(other)? {

@@ -3,9 +3,10 @@ use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::{hash, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
+use crate::seq::array::Array;
 use crate::seq::bytearray::ByteArray;
 use crate::seq::position::{self, place, slice_indices, times};
-use crate::seq::{byte_format, byte_methods, Slice};
+use crate::seq::{byte_format, byte_methods, memoryview, Slice};
 use std::ops::Deref;
 
 pub struct Bytes {
@@ -44,6 +45,12 @@ impl Buffer {
         }
         if let Some(array) = x.cast::<ByteArray>() {
             return Some(Buffer::Copied(array.to_vec()));
+        }
+        if let Some(array) = x.cast::<Array>() {
+            return Some(Buffer::Copied(array.with_bytes(|data| data.clone())));
+        }
+        if let Some(data) = x.obj().and_then(memoryview::content) {
+            return Some(Buffer::Copied(data));
         }
         x.obj()?.payload().as_ref().and_then(Buffer::of)
     }
@@ -261,6 +268,10 @@ pub(super) fn holds(data: &[u8], x: &Value) -> R<bool> {
 }
 
 pub(super) fn compare(data: &[u8], op: CmpOp, other: &Value) -> Value {
+    // An array or a memoryview decides by its items.
+    if other.cast::<Array>().is_some() || other.obj().is_some_and(|o| o.is::<memoryview::MemoryView>()) {
+        return Value::NotImplemented;
+    }
     match Buffer::of(other) {
         Some(other) => Value::Bool(op.test(data.cmp(&other))),
         None => Value::NotImplemented,

@@ -1,4 +1,5 @@
 //! Sequences: list, tuple, range, slice, and sorting.
+mod array;
 mod byte_format;
 mod byte_methods;
 mod bytearray;
@@ -6,15 +7,19 @@ mod bytestring;
 pub mod items;
 mod list;
 mod list_methods;
+pub mod memoryview;
 pub mod position;
 mod range;
 mod slice;
 pub mod sort;
 mod tuple;
+mod typecode;
 
+pub use array::{Array, ARRAY};
 pub use bytearray::{ByteArray, BYTEARRAY};
 pub use bytestring::{Buffer, Bytes, BYTES};
 pub use list::{list_from, List, LIST};
+pub use memoryview::{MemoryView, MEMORYVIEW};
 pub use position::{repeat_len, slice_indices, Span};
 pub use range::{range, Range, RANGE};
 pub use slice::{Slice, SLICE};
