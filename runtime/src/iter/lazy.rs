@@ -1,5 +1,5 @@
 //! `Lazy`: an iterator of the runtime whose step is a closure (itertools, map, filter, …).
-use crate::error::R;
+use crate::error::{exc, R};
 use crate::iter::{iterator_method, Iter};
 use crate::object::{Class, Method, PyObject, Ref, Sym, TypeInfo, Value};
 use std::cell::RefCell;
@@ -54,6 +54,10 @@ impl PyObject for Lazy {
         if !matches!(item, Ok(None)) {
             *this.step.borrow_mut() = Some(step);
         }
-        item
+        match item {
+            // A function that the step calls may end the iteration so.
+            Err(e) if e.is(&exc::StopIteration) => Ok(None),
+            item => item,
+        }
     }
 }
