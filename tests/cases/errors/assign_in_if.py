@@ -6,8 +6,3 @@ if x = 1:
 #   |
 # 1 | if x = 1:
 #   |    ^^^^^
-# error[PT0202]: unexpected unindent
-#  --> assign_in_if.py:2:9
-#   |
-# 2 |     pass
-#   |         ^

@@ -6,8 +6,3 @@ if x
 #   |
 # 1 | if x
 #   |     ^
-# error[PT0202]: unexpected unindent
-#  --> missing_colon.py:2:9
-#   |
-# 2 |     pass
-#   |         ^
