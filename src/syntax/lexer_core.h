@@ -529,12 +529,14 @@ end_of_file:
         for (; lx->indent; lx->indent--)
             EMIT(PT_TOKEN_DEDENT, p, p);
     }
-    EMIT(PT_TOKEN_END, p, p);
-    lx->count = n;
+    for (int i = 0; i <= PT_TOKEN_PADDING; i++)
+        EMIT(PT_TOKEN_END, p, p);
+    lx->count = n - PT_TOKEN_PADDING;
     return true;
 
 failed:
-    EMIT(PT_TOKEN_ERROR, text + lx->error.start, text + lx->error.end);
-    lx->count = n;
+    for (int i = 0; i <= PT_TOKEN_PADDING; i++)
+        EMIT(PT_TOKEN_ERROR, text + lx->error.start, text + lx->error.end);
+    lx->count = n - PT_TOKEN_PADDING;
     return false;
 }

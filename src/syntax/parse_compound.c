@@ -490,7 +490,7 @@ PtNodeId pt_parse_compound(PtParser *p)
     case PT_TOKEN_ASYNC:
         break;
     case PT_TOKEN_NAME:
-        if (p->text[start_of(p)] == 'm' && pt_parse_at_match(p))
+        if (pt_parse_at_match(p))
             break;
         if (p->explain)
             pt_explain_match(p);

@@ -234,40 +234,6 @@ static inline PtNodeId name_expression(PtParser *p)
     return add_node(p, PT_NODE_Name, PT_CTX_Load, start, end_of(p), name.v, 0);
 }
 
-static PtNodeId atom(PtParser *p)
-{
-    switch (peek(p)) {
-    case PT_TOKEN_NAME:
-    case PT_TOKEN_NAME_UNICODE:
-        return name_expression(p);
-    case PT_TOKEN_INT:
-    case PT_TOKEN_INT_OTHER:
-    case PT_TOKEN_FLOAT:
-    case PT_TOKEN_IMAGINARY:
-        return pt_parse_number(p);
-    case PT_TOKEN_STRING:
-    case PT_TOKEN_STRING_ESCAPED:
-    case PT_TOKEN_FSTRING_START:
-        return pt_parse_strings(p);
-    case PT_TOKEN_LPAR:
-        return parenthesis(p);
-    case PT_TOKEN_LSQB:
-        return bracket(p);
-    case PT_TOKEN_LBRACE:
-        return brace(p);
-    case PT_TOKEN_NONE:
-        return simple_constant(p, PT_CONST_NONE);
-    case PT_TOKEN_TRUE:
-        return simple_constant(p, PT_CONST_TRUE);
-    case PT_TOKEN_FALSE:
-        return simple_constant(p, PT_CONST_FALSE);
-    case PT_TOKEN_ELLIPSIS:
-        return simple_constant(p, PT_CONST_ELLIPSIS);
-    default:
-        pt_parse_fail(p);
-    }
-}
-
 /* One argument with a keyword form: NAME '=' expression, or '**' expression. */
 static bool keyword_argument(PtParser *p, bool *unpacked)
 {
@@ -447,12 +413,16 @@ static PtNodeId trailer_step(PtParser *p)
     return trailer(p, p->step.start, p->step.left);
 }
 
+static const bool begins_trailer[PT_TOKEN_COUNT] = {
+    [PT_TOKEN_DOT] = true,
+    [PT_TOKEN_LPAR] = true,
+    [PT_TOKEN_LSQB] = true,
+};
+
 /* primary: atom, then attributes, calls and subscripts */
-static PtNodeId primary(PtParser *p)
+static inline PtNodeId trailers(PtParser *p, uint32_t start, PtNodeId node)
 {
-    uint32_t start = start_of(p), chain = 0;
-    PtNodeId node = atom(p);
-    while (at(p, PT_TOKEN_DOT) || at(p, PT_TOKEN_LPAR) || at(p, PT_TOKEN_LSQB)) {
+    for (uint32_t chain = 0; begins_trailer[peek(p)];) {
         if (p->lenient) {
             p->step.start = start;
             p->step.left = node;
@@ -486,8 +456,31 @@ static PtNodeId lambda(PtParser *p)
     return add_node(p, PT_NODE_Lambda, 0, start, end_of(p), args.v, body.v);
 }
 
+/* await_primary: 'await' primary */
+static PtNodeId await(PtParser *p)
+{
+    uint32_t start = start_of(p);
+    p->pos++;
+    switch (peek(p)) {
+    case PT_TOKEN_NOT:
+    case PT_TOKEN_PLUS:
+    case PT_TOKEN_MINUS:
+    case PT_TOKEN_TILDE:
+    case PT_TOKEN_LAMBDA:
+    case PT_TOKEN_AWAIT:
+        pt_parse_fail(p);
+    default:
+        break;
+    }
+    PtNodeId value = prefix(p, LEVEL_POWER);
+    return add_node(p, PT_NODE_Await, 0, start, end_of(p), value.v, 0);
+}
+
+/* Prefix operators with their operand, or a primary: one decision on the next token. */
 static PtNodeId prefix(PtParser *p, int level)
 {
+    uint32_t start = start_of(p);
+    PtNodeId node;
     switch (peek(p)) {
     case PT_TOKEN_NOT:
         if (level > LEVEL_NOT)
@@ -503,15 +496,48 @@ static PtNodeId prefix(PtParser *p, int level)
         if (level > LEVEL_EXPRESSION)
             pt_parse_fail(p);
         return lambda(p);
-    case PT_TOKEN_AWAIT: {
-        uint32_t start = start_of(p);
-        p->pos++;
-        PtNodeId value = primary(p);
-        return add_node(p, PT_NODE_Await, 0, start, end_of(p), value.v, 0);
-    }
+    case PT_TOKEN_AWAIT:
+        return await(p);
+    case PT_TOKEN_NAME:
+    case PT_TOKEN_NAME_UNICODE:
+        node = name_expression(p);
+        break;
+    case PT_TOKEN_INT:
+    case PT_TOKEN_INT_OTHER:
+    case PT_TOKEN_FLOAT:
+    case PT_TOKEN_IMAGINARY:
+        node = pt_parse_number(p);
+        break;
+    case PT_TOKEN_STRING:
+    case PT_TOKEN_STRING_ESCAPED:
+    case PT_TOKEN_FSTRING_START:
+        node = pt_parse_strings(p);
+        break;
+    case PT_TOKEN_LPAR:
+        node = parenthesis(p);
+        break;
+    case PT_TOKEN_LSQB:
+        node = bracket(p);
+        break;
+    case PT_TOKEN_LBRACE:
+        node = brace(p);
+        break;
+    case PT_TOKEN_NONE:
+        node = simple_constant(p, PT_CONST_NONE);
+        break;
+    case PT_TOKEN_TRUE:
+        node = simple_constant(p, PT_CONST_TRUE);
+        break;
+    case PT_TOKEN_FALSE:
+        node = simple_constant(p, PT_CONST_FALSE);
+        break;
+    case PT_TOKEN_ELLIPSIS:
+        node = simple_constant(p, PT_CONST_ELLIPSIS);
+        break;
     default:
-        return primary(p);
+        pt_parse_fail(p);
     }
+    return trailers(p, start, node);
 }
 
 /* comparison: bitwise_or (comp_op bitwise_or)+ */

@@ -71,10 +71,10 @@ static inline PtTokenKind peek(const PtParser *p)
 {
     return (PtTokenKind)p->kinds[p->pos];
 }
-/* The token after the next one; the last token repeats. */
+/* The token after the next one. */
 static inline PtTokenKind peek_second(const PtParser *p)
 {
-    return (PtTokenKind)(p->kinds[p->pos + (p->pos + 1 < p->tokens->count)]);
+    return (PtTokenKind)p->kinds[p->pos + 1];
 }
 static inline bool at(const PtParser *p, PtTokenKind kind)
 {

@@ -406,7 +406,9 @@ static const bool may_be_compound[PT_TOKEN_COUNT] = {
 /* statement: compound_stmt | simple_stmts */
 void pt_parse_statement(PtParser *p)
 {
-    PtNodeId compound = may_be_compound[peek(p)] ? pt_parse_compound(p) : PT_NODE_NONE;
+    PtTokenKind kind = peek(p);
+    bool maybe = may_be_compound[kind] && (kind != PT_TOKEN_NAME || p->text[start_of(p)] == 'm');
+    PtNodeId compound = maybe ? pt_parse_compound(p) : PT_NODE_NONE;
     if (pt_node_some(compound))
         push(p, compound.v);
     else

@@ -12,6 +12,8 @@ typedef enum PtTokenKind {
     PT_TOKEN_COUNT
 } PtTokenKind;
 
+enum { PT_TOKEN_PADDING = 3 }; /* copies of the last token behind it, so that looking ahead needs no check */
+
 /* A fault found while lexing. Lexing stops there. */
 typedef struct PtLexError {
     PtDiagCode code; /* PT_DIAG_NONE when there is none */
@@ -23,7 +25,7 @@ typedef struct PtTokens {
     const PtSource *source;
     uint8_t *kinds;
     uint32_t *starts, *ends; /* byte offsets */
-    uint32_t count;          /* the last one is END, or ERROR after a fault */
+    uint32_t count;          /* the last one is END, or ERROR after a fault; PT_TOKEN_PADDING copies follow */
     uint32_t *comments;      /* start and end of each comment */
     uint32_t comment_count;
     PtLexError error;
