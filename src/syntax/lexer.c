@@ -353,11 +353,17 @@ static bool (*best_loop(void))(PtLexer *)
 
 PtTokens *pt_lex(const PtPass *pass, const PtSource *source)
 {
+    return pt_lex_from(pass, source, 0);
+}
+
+PtTokens *pt_lex_from(const PtPass *pass, const PtSource *source, uint32_t offset)
+{
     PtLexer *lx = pt_arena_new(pass->scratch, PtLexer);
     lx->scratch = pass->scratch;
     lx->arena = pass->arena;
     lx->source = source;
     lx->text = source->text;
+    lx->first = source->text + offset;
     lx->end = source->text + source->len;
     pt_lex_grow(lx);
     if (!best_loop()(lx) && lx->frame_count)

@@ -144,7 +144,7 @@ static inline const char *lex_line_start(PtLexer *lx, const char *p, const char 
 
 bool LEX_RUN(PtLexer *lx)
 {
-    const char *text = lx->text, *p = text;
+    const char *text = lx->text, *p = lx->first;
     uint8_t *kinds = lx->kinds;
     uint32_t *starts = lx->starts, *ends = lx->ends, n = lx->count;
     const char *start;

@@ -28,7 +28,7 @@ typedef struct LexFrame {
 typedef struct PtLexer {
     PtArena *scratch, *arena;
     const PtSource *source;
-    const char *text, *end;
+    const char *text, *first, *end; /* of the source; where lexing begins */
     uint8_t *kinds;
     uint32_t *starts, *ends;
     uint32_t count, cap;

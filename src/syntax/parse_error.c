@@ -47,7 +47,7 @@ _Noreturn void pt_parse_fail_at(PtParser *p, PtDiagCode code, uint32_t start, ui
 _Noreturn void pt_parse_fail(PtParser *p)
 {
     /* The place of a first fault without a wording of its own is where the first parse ended. */
-    uint32_t token = p->explain && !p->found.errors ? p->first_failure : p->pos;
+    uint32_t token = p->explain && !p->torn ? p->first_failure : p->pos;
     PtTokenKind kind = (PtTokenKind)p->kinds[token];
     PtSpan place = pt_parse_place(p, token);
     if (kind == PT_TOKEN_INDENT)
@@ -130,6 +130,7 @@ static void parse_all(PtParser *p)
         p->out = &out;
         if (setjmp(out)) {
             p->furthest = 0;
+            p->torn = true;
             p->explain = true;
             p->lenient = false;
             if (p->found.errors >= p->found.limit || p->too_deep)
@@ -137,9 +138,9 @@ static void parse_all(PtParser *p)
             synchronize(p);
             continue;
         }
-        if (p->found.errors && at(p, PT_TOKEN_DEDENT))
+        if (p->torn && (at(p, PT_TOKEN_DEDENT) || (at(p, PT_TOKEN_INDENT) && p->pos == 0)))
             p->pos++;
-        else if (p->found.errors && at_orphan(p))
+        else if (p->torn && at_orphan(p))
             synchronize(p);
         else
             pt_parse_statement(p);
@@ -182,6 +183,44 @@ static bool lexing_comes_first(const PtParser *p, bool open)
     return pt_source_place(p->source, p->starts[token]).line > open_line;
 }
 
+/* Faults of one line's text, after which the next line can be read with some confidence. */
+static bool is_local(const PtLexError *e)
+{
+    switch (e->code) {
+    case PT_DIAG_UNTERMINATED_STRING:
+        return strncmp(e->message, "unterminated triple", 19) != 0;
+    case PT_DIAG_BAD_NUMBER:
+    case PT_DIAG_BAD_CHARACTER:
+    case PT_DIAG_BAD_BRACKET:
+    case PT_DIAG_BAD_FSTRING:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* After a fault of lexing: the faults of the lines behind it. */
+static void explain_rest(PtParser *p)
+{
+    enum { MOST_RESTARTS = 20 };
+    for (int i = 0; i < MOST_RESTARTS && is_local(&p->tokens->error); i++) {
+        PtSourcePlace place = pt_source_place(p->source, p->tokens->error.start);
+        if (place.line_end >= p->source->len)
+            return;
+        pt_parse_take_tokens(p, pt_lex_from(p->pass, p->source, place.line_end + 1));
+        pt_diags_init(&p->found, p->scratch);
+        p->found_at.len = p->furthest = 0;
+        p->torn = true;
+        parse_all(p);
+        for (uint32_t k = 0; k < p->found.list.len; k++)
+            if (p->found.list.data[k].span.start < p->starts[p->tokens->count - 1])
+                emit(p, &p->found.list.data[k]);
+        const PtLexError *e = &p->tokens->error;
+        if (e->code && !is_quiet(e->code))
+            emit(p, &(PtDiag){.code = e->code, .span = {p->source->file, e->start, e->end}, .message = e->message});
+    }
+}
+
 void pt_parse_explain(PtParser *p)
 {
     const PtLexError *lexing = &p->tokens->error;
@@ -215,4 +254,6 @@ void pt_parse_explain(PtParser *p)
             emit(p, &p->found.list.data[i]);
     if (last.code && !lead)
         emit(p, &last);
+    if (!p->too_deep)
+        explain_rest(p);
 }

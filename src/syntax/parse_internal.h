@@ -52,6 +52,7 @@ typedef struct PtParser {
     uint32_t block_end;      /* end offset of the last line of simple statements */
     PtNodeId no_arguments;   /* the arguments of every function without parameters */
     bool explain;            /* second parse, after a fault */
+    bool torn;               /* a fault lies behind: indentation means nothing any more */
     bool too_deep;           /* the fault was the depth limit: nothing can be tried */
     PtDiags found;           /* faults of the second parse, not yet put in order */
     PT_VEC(uint32_t) found_at; /* the token the parser stood at, for each of them */
@@ -166,6 +167,8 @@ _Noreturn void pt_parse_fail_deep(PtParser *p);
 void pt_parse_explain(PtParser *p);
 /* Empties the tree and goes back to the first token. */
 void pt_parse_restart(PtParser *p);
+/* Makes these the tokens to parse. */
+void pt_parse_take_tokens(PtParser *p, const PtTokens *tokens);
 /* How CPython names an expression in "cannot assign to ...". */
 const char *pt_parse_describe(const PtParser *p, PtNodeId id);
 

@@ -53,6 +53,15 @@ static void start_over(PtParser *p)
     p->no_arguments = add_node(p, PT_NODE_arguments, 0, 0, 0, fields, 0);
 }
 
+void pt_parse_take_tokens(PtParser *p, const PtTokens *tokens)
+{
+    p->tokens = tokens;
+    p->kinds = tokens->kinds;
+    p->starts = tokens->starts;
+    p->ends = tokens->ends;
+    p->pos = 0;
+}
+
 PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
 {
     PtParser *p = pt_arena_new(pass->scratch, PtParser);
@@ -63,10 +72,7 @@ PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
     p->source = source;
     p->text = source->text;
     p->chars = pt_buf_make(pass->arena);
-    p->tokens = pt_lex(pass, source);
-    p->kinds = p->tokens->kinds;
-    p->starts = p->tokens->starts;
-    p->ends = p->tokens->ends;
+    pt_parse_take_tokens(p, pt_lex(pass, source));
     p->word_cap = p->tokens->count + 64;
     p->words = pt_arena_alloc(p->arena, (size_t)p->word_cap * sizeof *p->words);
     p->node_cap = p->tokens->count + 16;

@@ -37,6 +37,9 @@ typedef struct PtTokens {
    left in `error`, for the parser to report where it fits. */
 PtTokens *pt_lex(const PtPass *pass, const PtSource *source);
 
+/* The same from the start of a later line on, as if nothing stood before it; to look for further faults. */
+PtTokens *pt_lex_from(const PtPass *pass, const PtSource *source, uint32_t offset);
+
 /* The token's spelling, or what kind of thing it is. */
 const char *pt_token_text(PtTokenKind kind);
 /* "NAME", "LPAR" … */

@@ -79,7 +79,7 @@ static void instruction_sets(void)
             lx->scratch = &r.scratch;
             lx->arena = &r.arena;
             lx->source = s;
-            lx->text = s->text;
+            lx->text = lx->first = s->text;
             lx->end = s->text + s->len;
             pt_lex_grow(lx);
             loops[i](lx);
