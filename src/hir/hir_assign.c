@@ -323,7 +323,7 @@ static void walk_try(Flow *f, PtHirId id)
         /* entered from anywhere inside; what it adds holds behind it as well */
         f->now = copy_bits(f, before);
         f->dead = was_dead;
-        forget_deleted(f, id.v, last);
+        forget_deleted(f, id.v, pt_hir_len(h, final) ? pt_hir_at(h, final, 0).v - 1 : last);
         Bits entry = copy_bits(f, f->now);
         walk_block(f, final);
         bool final_falls = !f->dead;
