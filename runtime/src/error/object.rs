@@ -340,6 +340,14 @@ pub(super) fn exc_init(this: &Value, args: Args) -> R<Value> {
 
 pub(super) fn exc_method(name: Sym) -> Option<Method> {
     Some(match name {
+        sym::__str__ => |this, _| match this.cast::<Exc>() {
+            Some(object) => object.base_text().map(Value::from),
+            None => this.to_str().map(Value::from),
+        },
+        sym::__repr__ => |this, _| match this.cast::<Exc>() {
+            Some(object) => object.base_repr().map(Value::from),
+            None => this.repr().map(Value::from),
+        },
         sym::with_traceback => |this, args| {
             let [traceback] = args.exactly::<1>("BaseException.with_traceback")?;
             if !traceback.is_none() && traceback.cast::<Traceback>().is_none() {
@@ -401,6 +409,33 @@ pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
     }))
 }
 
+impl Ref<Exc> {
+    /// `BaseException.__repr__`.
+    fn base_repr(&self) -> R<Str> {
+        let mut text = crate::join![Exc::class(self).name().as_str(), "("];
+        for (i, arg) in self.args().iter().enumerate() {
+            if i > 0 {
+                text.push_str(", ");
+            }
+            text.push_str(arg.repr()?.as_str());
+        }
+        text.push(')');
+        Ok(Str::from(text))
+    }
+
+    /// `BaseException.__str__`, and those of the builtin classes that have their own.
+    fn base_text(&self) -> R<Str> {
+        if let Some(text) = kinds::text(self)? {
+            return Ok(text);
+        }
+        match self.args().as_slice() {
+            [] => Ok(Str::fixed("")),
+            [one] => one.to_str(),
+            more => crate::object::tuple_of(more.iter().cloned()).repr(),
+        }
+    }
+}
+
 impl PyObject for Exc {
     const TYPE: &'static TypeInfo = &exc::BaseException;
 
@@ -411,28 +446,13 @@ impl PyObject for Exc {
         if let Some(method) = Self::class(this).special(sym::__repr__) {
             return crate::object::instance::text_result(method.call(&[this.value()])?, "__repr__");
         }
-        let mut text = crate::join![Self::class(this).name().as_str(), "("];
-        for (i, arg) in this.args().iter().enumerate() {
-            if i > 0 {
-                text.push_str(", ");
-            }
-            text.push_str(arg.repr()?.as_str());
-        }
-        text.push(')');
-        Ok(Str::from(text))
+        this.base_repr()
     }
     fn to_str(this: &Ref<Self>) -> R<Str> {
         if let Some(method) = Self::class(this).special(sym::__str__) {
             return crate::object::instance::text_result(method.call(&[this.value()])?, "__str__");
         }
-        if let Some(text) = kinds::text(this)? {
-            return Ok(text);
-        }
-        match this.args().as_slice() {
-            [] => Ok(Str::fixed("")),
-            [one] => one.to_str(),
-            more => crate::object::tuple_of(more.iter().cloned()).repr(),
-        }
+        this.base_text()
     }
     fn hash(this: &Ref<Self>) -> R<i64> {
         match Self::class(this).special(sym::__hash__) {
