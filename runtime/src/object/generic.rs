@@ -163,7 +163,15 @@ pub fn supports(x: &Value, name: Sym) -> bool {
         sym::__setitem__ | sym::__delitem__ => {
             matches!(
                 object.vt().info.name,
-                "list" | "dict" | "bytearray" | "defaultdict" | "OrderedDict" | "Counter" | "deque"
+                "list"
+                    | "dict"
+                    | "bytearray"
+                    | "defaultdict"
+                    | "OrderedDict"
+                    | "Counter"
+                    | "deque"
+                    | "array"
+                    | "memoryview"
             )
         }
         sym::__int__

@@ -194,9 +194,18 @@ vtable! {
 }
 
 impl Obj {
-    /// `type(x).__name__`.
+    /// The type's name as error texts show it: extension types of CPython go by their dotted name.
     pub fn type_name(&self) -> Str {
-        self.class().name()
+        let class = self.class();
+        let module = class.info.module;
+        let dotted = matches!(
+            module,
+            "array" | "collections" | "functools" | "itertools" | "operator" | "re" | "time"
+        );
+        if dotted && class.is_builtin() {
+            return Str::from(crate::join![module, ".", class.info.name]);
+        }
+        class.name()
     }
 }
 

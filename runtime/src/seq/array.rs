@@ -201,7 +201,16 @@ impl Live for Array {
 
 /// `array(typecode[, initializer])`.
 fn array_new(_: &Ref<Class>, args: Args) -> R<Value> {
-    let values = Args::positional(args.plain()).between("array", 1, 2)?;
+    let values = args.plain();
+    if values.is_empty() || values.len() > 2 {
+        let limit = if values.is_empty() {
+            "at least 1 argument ("
+        } else {
+            "at most 2 arguments ("
+        };
+        let given = crate::numbers::int_text(values.len() as i64);
+        return Err(exc::TypeError.err(crate::join!["array() takes ", limit, &given, " given)"]));
+    }
     let code = values[0].unwrapped();
     let Some(code) = code.as_str().filter(|code| code.chars() == 1) else {
         return Err(exc::TypeError.err(crate::join![

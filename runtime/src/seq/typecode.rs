@@ -15,7 +15,6 @@ fn limits(code: u8) -> Option<(i64, i64, &'static str)> {
         b'h' => (i64::from(i16::MIN), i64::from(i16::MAX), "signed short integer"),
         b'H' => (0, i64::from(u16::MAX), "unsigned short"),
         b'i' => (i64::from(i32::MIN), i64::from(i32::MAX), "signed integer"),
-        b'I' => (0, i64::from(u32::MAX), "unsigned int"),
         b'l' | b'q' => (i64::MIN, i64::MAX, "signed integer"),
         _ => return None,
     })
@@ -24,7 +23,7 @@ fn limits(code: u8) -> Option<(i64, i64, &'static str)> {
 /// The C type that CPython converts through on the way.
 fn passed_as(code: u8) -> u8 {
     match code {
-        b'b' | b'B' => b'h',
+        b'b' => b'h',
         b'H' => b'i',
         code => code,
     }
@@ -84,6 +83,13 @@ impl Typecode {
                 _ => return Err(exc::TypeError.err("array item must be unicode character")),
             },
             b'L' | b'Q' => self.unsigned(x)?,
+            b'I' => {
+                let number = self.unsigned(x)?;
+                if number > u64::from(u32::MAX) {
+                    return Err(overflow("unsigned int is greater than maximum"));
+                }
+                number
+            }
             code => {
                 let Some(index) = index_of(x)? else {
                     return Err(x.type_error("' object cannot be interpreted as an integer"));
@@ -91,14 +97,10 @@ impl Typecode {
                 let number = match index {
                     Index::Fits(number) => number,
                     Index::Huge { .. } if code == b'q' => return Err(overflow("int too big to convert")),
-                    Index::Huge { negative } if code == b'I' => return Err(self.not_unsigned(negative)),
                     Index::Huge { .. } => {
                         return Err(overflow("Python int too large to convert to C long"));
                     }
                 };
-                if code == b'I' && number < 0 {
-                    return Err(self.not_unsigned(true));
-                }
                 for (least, most, name) in [limits(passed_as(code)), limits(code)].into_iter().flatten() {
                     if number < least {
                         return Err(overflow(&crate::join![name, " is less than minimum"]));
