@@ -2,6 +2,7 @@
 pub mod cursor;
 mod dict;
 mod dict_methods;
+mod proxy;
 mod set;
 mod set_methods;
 mod slots;
@@ -10,5 +11,6 @@ mod views;
 
 pub use dict::{key_error, Dict, DICT};
 pub use dict_methods::{dict_method, fromkeys};
+pub use proxy::{class_namespace, MappingProxy, MAPPING_PROXY};
 pub use set::{Set, FROZENSET, SET};
 pub use views::View;

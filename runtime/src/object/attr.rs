@@ -398,7 +398,7 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
         sym::__base__ => {
             return Ok(Some(class.bases().first().map_or(Value::None, Ref::value)));
         }
-        sym::__dict__ => return Ok(Some(crate::object::attrs_dict(class.as_obj()))),
+        sym::__dict__ => return Ok(Some(crate::map::class_namespace(class))),
         _ => {}
     }
     match class.lookup(name) {

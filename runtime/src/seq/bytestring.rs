@@ -268,10 +268,6 @@ pub(super) fn holds(data: &[u8], x: &Value) -> R<bool> {
 }
 
 pub(super) fn compare(data: &[u8], op: CmpOp, other: &Value) -> Value {
-    // An array or a memoryview decides by its items.
-    if other.cast::<Array>().is_some() || other.obj().is_some_and(|o| o.is::<memoryview::MemoryView>()) {
-        return Value::NotImplemented;
-    }
     match Buffer::of(other) {
         Some(other) => Value::Bool(op.test(data.cmp(&other))),
         None => Value::NotImplemented,
@@ -329,6 +325,10 @@ impl PyObject for Bytes {
         holds(&this.data, x).map(Some)
     }
     fn compare(this: &Ref<Self>, op: CmpOp, other: &Value) -> R<Value> {
+        // Bytes know themselves and bytearray; arrays and memoryviews compare themselves to bytes.
+        if Array::of(other).is_some() || other.obj().is_some_and(|o| o.is::<memoryview::MemoryView>()) {
+            return Ok(Value::NotImplemented);
+        }
         Ok(compare(&this.data, op, other))
     }
     fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {

@@ -32,8 +32,20 @@ pub fn index_value(x: &Value) -> R<Option<Value>> {
         _ => match ops::try_unary(UnaryOp::Index, x)? {
             Value::NotImplemented => Ok(None),
             Value::Bool(b) => Ok(Some(Value::Int(i64::from(b)))),
-            found => Ok(Some(found)),
+            found if is_int(&found) => Ok(Some(found)),
+            other => Err(exc::TypeError.err(crate::join![
+                "__index__ returned non-int (type ",
+                other.type_name().as_str(),
+                ")"
+            ])),
         },
+    }
+}
+
+fn is_int(x: &Value) -> bool {
+    match x {
+        Value::Int(_) => true,
+        x => x.class().info.is_subtype(&crate::object::types::INT),
     }
 }
 
@@ -42,15 +54,10 @@ pub fn index_of(x: &Value) -> R<Option<Index>> {
     match index_value(x)? {
         None => Ok(None),
         Some(Value::Int(i)) => Ok(Some(Index::Fits(i))),
-        Some(big) if std::ptr::eq(big.unwrapped().class().info, &crate::object::types::INT) => {
+        Some(big) => {
             let negative = big.is_lt(&Value::Int(0))?;
             Ok(Some(Index::Huge { negative }))
         }
-        Some(other) => Err(exc::TypeError.err(crate::join![
-            "__index__ returned non-int (type ",
-            other.type_name().as_str(),
-            ")"
-        ])),
     }
 }
 
