@@ -59,7 +59,7 @@ impl StaticStr {
 /// The value of a string literal, made once and never counted.
 #[macro_export]
 macro_rules! lit {
-    ($text:expr) => {{
+    ($text:expr $(,)?) => {{
         static LITERAL: $crate::StaticStr = $crate::StaticStr::new($text);
         LITERAL.value()
     }};
