@@ -433,6 +433,14 @@ impl PyObject for Super {
             if let Some(method) = found.cast::<StaticMethod>() {
                 return Ok(Some(method.function.clone()));
             }
+            if let Some(method) = found
+                .cast::<MethodDef>()
+                .filter(|_| name == sym::__init_subclass__)
+            {
+                return Ok(Some(
+                    BoundMethod::builtin(&this.object, name, method.method).value(),
+                ));
+            }
             return Ok(Some(found));
         }
         if name == sym::__init__ {

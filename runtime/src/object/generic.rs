@@ -132,7 +132,16 @@ pub fn method(name: Sym) -> Option<Method> {
             args.exactly::<0>("__index__")
                 .and_then(|_| ops::try_unary(UnaryOp::Index, x))
         },
-        sym::__init_subclass__ => |_, _| Ok(Value::None),
+        sym::__init_subclass__ => |x, args| {
+            if args.values.is_empty() {
+                return Ok(Value::None);
+            }
+            let class = x.find_attr(sym::__name__)?.unwrap_or(Value::None).to_str()?;
+            Err(exc::TypeError.err(crate::join![
+                class.as_str(),
+                ".__init_subclass__() takes no keyword arguments"
+            ]))
+        },
         sym::__sizeof__ => |_, _| Ok(Value::Int(16)),
         sym::__dir__ => |x, _| crate::builtins::dir(Args::positional(&[x.clone()])),
         _ => return None,
