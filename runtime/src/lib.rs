@@ -33,6 +33,6 @@ pub use display::{
 };
 pub use emitted::*;
 pub use error::{attempt, exc, Flow, PyErr, R};
-pub use iter::{GenExpr, Iter, Step};
+pub use iter::{attempt_async, generator, Co, GenExpr, Iter, Step};
 pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Str, Sym, Value};
 pub use program::main;

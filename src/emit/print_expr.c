@@ -340,6 +340,10 @@ static void print_simple(PtPrint *p, PtRirId id, int indent, int after)
         print_operand(p, pt_rir_Try_inner(r, id), 19, indent, after + 1);
         pt_print_puts(p, "?");
         break;
+    case PT_RIR_Await:
+        print_operand(p, pt_rir_Await_inner(r, id), 19, indent, after + 6);
+        pt_print_puts(p, ".await");
+        break;
     case PT_RIR_Method:
         print_operand(p, pt_rir_Method_receiver(r, id), 19, indent, after);
         print_link(p, id, false, indent, after);
@@ -365,6 +369,10 @@ static void print_broken(PtPrint *p, PtRirId id, int indent, int after)
     case PT_RIR_Try:
         print_broken(p, pt_rir_Try_inner(r, id), indent, after + 1);
         pt_print_puts(p, "?");
+        break;
+    case PT_RIR_Await:
+        print_broken(p, pt_rir_Await_inner(r, id), indent, after + 6);
+        pt_print_puts(p, ".await");
         break;
     case PT_RIR_Call:
         print_operand(p, pt_rir_Call_function(r, id), 19, indent, 0);

@@ -115,6 +115,7 @@ static uint32_t measure(PtPrint *p, PtRirId id)
     case PT_RIR_Ref: return 1 + operand(p, pt_rir_Ref_inner(r, id), 17);
     case PT_RIR_Not: return 1 + operand(p, pt_rir_Not_inner(r, id), 17);
     case PT_RIR_Try: return 1 + operand(p, pt_rir_Try_inner(r, id), 19);
+    case PT_RIR_Await: return 6 + operand(p, pt_rir_Await_inner(r, id), 19);
     case PT_RIR_Method: {
         PtRirId root;
         uint32_t width = operand(p, pt_rir_Method_receiver(r, id), 19) + 3 + text_width(p, pt_rir_Method_name(r, id)) +

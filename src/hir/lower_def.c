@@ -97,10 +97,6 @@ static PtHirId make_function(PtLower *l, uint32_t scope, PtNodeId args, PtNodeId
 PtHirId pt_lower_lambda(PtLower *l, PtNodeId node)
 {
     uint32_t scope = pt_scope_of(l->scopes, node, 0);
-    const PtScope *sc = &l->scopes->list.data[scope];
-    if (sc->is_generator)
-        pt_lower_refuse(l, PT_DIAG_GENERATOR_REFUSED, pt_ast_span(l->ast, sc->first_yield),
-                        "a generator made by lambda is not supported");
     return make_function(l, scope, pt_Lambda_args(l->ast, node), PT_NODE_NONE);
 }
 
@@ -214,11 +210,6 @@ void pt_lower_def(PtLower *l, PtNodeId node)
         return;
     }
     PtNameId name = pt_FunctionDef_name(ast, node);
-    if (sc->is_generator) {
-        pt_lower_refuse(l, PT_DIAG_GENERATOR_REFUSED, pt_ast_span(ast, sc->first_yield),
-                        "generator function '%s' is not supported", pt_lower_text(l, name));
-        return;
-    }
     Decorators decorators = lower_decorators(l, pt_FunctionDef_decorator_list(ast, node));
     note_method_kind(l, sc->unit, &decorators);
     uint32_t outer = enter_types(l, node, pt_FunctionDef_type_params(ast, node));

@@ -104,7 +104,7 @@ void pt_rir_node(PtGen *g, PtHirId id)
         return;
     }
     (void)(pt_rir_name(g, id) || pt_rir_expr(g, id) || pt_rir_call(g, id) || pt_rir_build(g, id) ||
-           pt_rir_flow(g, id) || pt_rir_try(g, id) || pt_rir_def(g, id) || pt_rir_import(g, id));
+           pt_rir_flow(g, id) || pt_rir_try(g, id) || pt_rir_def(g, id) || pt_rir_import(g, id) || pt_rir_gen(g, id));
 }
 
 void pt_rir_block_part(PtGen *g, PtHirList list, uint32_t at)

@@ -12,13 +12,13 @@ typedef struct Saved {
     PtFrame *frame;
     PtScope *scope;
     PtSpan span;
-    PtNameId error_name;
+    PtNameId error_name, co;
     PtRirVec *impl;
 } Saved;
 
 static Saved enter_unit(PtGen *g, PtUnitId unit, PtFrame *frame)
 {
-    Saved saved = {g->unit, g->names, g->frame, g->scope, g->span, g->error_name, g->impl};
+    Saved saved = {g->unit, g->names, g->frame, g->scope, g->span, g->error_name, g->co, g->impl};
     g->unit = unit;
     g->names = (PtNames){.items = &g->items[g->module.v]};
     g->frame = frame;
@@ -36,6 +36,7 @@ static void leave_unit(PtGen *g, const Saved *saved)
     g->scope = saved->scope;
     g->span = saved->span;
     g->error_name = saved->error_name;
+    g->co = saved->co;
     g->impl = saved->impl;
 }
 
@@ -65,6 +66,7 @@ static void bind_param(PtGen *g, PtSymId sym, PtRirVec *params)
         pt_rs_add_let(g, pt_rs_text(g, "mut %s", name), pt_rs_method(g, pt_rs_path(g, name), "clone", 0));
     } else {
         var->ref = true;
+        pt_rir_generator_bind(g, var);
     }
 }
 
@@ -78,6 +80,7 @@ static void bind_captures(PtGen *g, const PtHirUnit *u, PtRirVec *params)
         if (var->loads == 0)
             name = pt_rs_text(g, "_%s", name);
         add_param(g, params, pt_rir_text(g->r, name), pt_rs_text(g, "&%s", pt_name_py(g, "Cell")));
+        pt_rir_generator_bind(g, var);
     }
 }
 
@@ -136,7 +139,10 @@ static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
         pt_vec_push(g->arena, &params, pt_rs_lit(g, pt_rs_text(g, "ns: &%s", pt_name_py(g, "Namespace"))));
     }
     bind_captures(g, u, &params);
-    if (g->recursive[unit.v])
+    bool generator = pt_rir_is_generator(g, unit);
+    if (generator)
+        g->co = pt_name_take(g, &g->names, "co");
+    if (g->recursive[unit.v] && !generator)
         pt_rs_add_let(g, "_frame", pt_rs_try(g, pt_rs_call(g, "py::enter", 0)));
     for (uint32_t i = 0; i < u->params.len; i++)
         bind_param(g, u->params.data[i].sym, &params);
@@ -150,7 +156,9 @@ static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
     if (u->kind == PT_UNIT_CLASS && !uses_ns)
         params.data[0] = pt_rs_lit(g, "_: &Namespace");
     PtRirId body;
-    if (frame.dead)
+    if (generator)
+        body = pt_rir_generator_body(g, unit, &frame);
+    else if (frame.dead)
         body = pt_rs_block_with_tail(g, &frame);
     else if (u->kind == PT_UNIT_CLASS)
         body = pt_rs_block(g, &frame, pt_rs_path(g, "Ok(())"));

@@ -128,6 +128,7 @@ typedef struct PtGen {
     uint32_t comment;   /* next comment of the module's source */
     PtSpan span;
     PtNameId error_name; /* of the caught exception in handlers */
+    PtNameId co;         /* generator: the body's end of the line to its object */
 
     /* whole crate */
     PtStrMap symbols;       /* Python text → Rust name */
@@ -170,6 +171,7 @@ PtRirId pt_rs_lit(PtGen *g, const char *text);
 PtRirId pt_rs_ref(PtGen *g, PtRirId inner);
 PtRirId pt_rs_not(PtGen *g, PtRirId inner);
 PtRirId pt_rs_try(PtGen *g, PtRirId inner);
+PtRirId pt_rs_await(PtGen *g, PtRirId inner);
 PtRirId pt_rs_call(PtGen *g, const char *path, int n, ...);
 PtRirId pt_rs_call_list(PtGen *g, PtRirId function, const PtRirVec *args);
 PtRirId pt_rs_method(PtGen *g, PtRirId receiver, const char *name, int n, ...);
@@ -231,6 +233,17 @@ bool pt_rir_flow(PtGen *g, PtHirId id);
 bool pt_rir_try(PtGen *g, PtHirId id);
 bool pt_rir_def(PtGen *g, PtHirId id);
 bool pt_rir_import(PtGen *g, PtHirId id);
+bool pt_rir_gen(PtGen *g, PtHirId id);
+
+/* ---- rir_gen.c: generator functions ---- */
+/* True in a unit that yields: its body is an async block. */
+bool pt_rir_is_generator(PtGen *g, PtUnitId unit);
+/* `async { … }.await` where other units have a closure and a call of it. */
+PtRirId pt_rir_attempt_async(PtGen *g, PtRirId body, bool untyped);
+/* The body of a generator function: what its arguments are, then the object that runs `inner`. */
+PtRirId pt_rir_generator_body(PtGen *g, PtUnitId unit, PtFrame *inner);
+/* A parameter or captured cell, read in the async block through a reference as elsewhere. */
+void pt_rir_generator_bind(PtGen *g, const PtVar *var);
 
 /* ---- shared pieces of the families ---- */
 void pt_rir_const(PtGen *g, PtHirId id);

@@ -64,6 +64,11 @@ PtRirId pt_rs_try(PtGen *g, PtRirId inner)
     return add(g, PT_RIR_Try, inner.v, 0, 0, 0);
 }
 
+PtRirId pt_rs_await(PtGen *g, PtRirId inner)
+{
+    return add(g, PT_RIR_Await, inner.v, 0, 0, 0);
+}
+
 PtRirId pt_rs_call(PtGen *g, const char *path, int n, ...)
 {
     PtRirVec args = {0};

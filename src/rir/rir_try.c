@@ -76,6 +76,8 @@ static PtRirId attempt(PtGen *g, PtFrame *frame, PtFlowMode mode)
 {
     PtRirId body = frame->dead ? pt_rs_block_with_tail(g, frame) : pt_rs_block(g, frame, ok_end(g, mode));
     bool untyped = frame->dead && mode == PT_FLOW_UNIT;
+    if (pt_rir_is_generator(g, g->unit))
+        return pt_rir_attempt_async(g, body, untyped);
     return pt_rs_call(g, untyped ? "py::attempt::<()>" : "py::attempt", 1, pt_rs_closure(g, "||", body));
 }
 

@@ -6,4 +6,4 @@ mod from_fault;
 mod object;
 mod traceback;
 
-pub use object::{attempt, handling_top, Exc, Flow, Handling, PyErr, R};
+pub use object::{attempt, handled, handling_top, Exc, Flow, Handling, PyErr, R};

@@ -58,6 +58,28 @@ impl Drop for Handling {
     }
 }
 
+/// The stack of handled exceptions as generators see it: a body takes its own part along while it is suspended.
+pub mod handled {
+    use super::{Exc, HANDLED};
+    use crate::object::Ref;
+
+    pub type Stack = Vec<Ref<Exc>>;
+
+    /// Pushes a part back; returns the depth below it.
+    pub fn push_all(part: Stack) -> usize {
+        HANDLED.with_borrow_mut(|all| {
+            let depth = all.len();
+            all.extend(part);
+            depth
+        })
+    }
+
+    /// Takes off what lies above `depth`.
+    pub fn split_off(depth: usize) -> Stack {
+        HANDLED.with_borrow_mut(|all| all.split_off(depth.min(all.len())))
+    }
+}
+
 /// The exception being handled now.
 pub fn handling_top() -> Option<Value> {
     HANDLED.with_borrow(|all| all.last().map(Ref::value))

@@ -1,7 +1,9 @@
 //! Iteration: `Iter`, the cursor that `for` holds, with fast forms for the common builtin types.
+mod generator;
 mod lazy;
 mod object;
 
+pub use generator::{attempt_async, generator, stop_value, Co, Generator, GENERATOR};
 pub use lazy::Lazy;
 pub use object::{iterator_method, GenExpr, IterObject, Step};
 

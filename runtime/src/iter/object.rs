@@ -1,5 +1,5 @@
 //! Iterators as Python objects: a cursor behind `iter(x)`, and generator expressions.
-use crate::call::{Args, Cell};
+use crate::call::Cell;
 use crate::error::R;
 use crate::iter::Iter;
 use crate::map::cursor::Part;
@@ -145,28 +145,16 @@ struct State {
     inner: Option<Value>,
 }
 
-pub static GENERATOR: TypeInfo = TypeInfo {
-    method: generator_method,
-    ..TypeInfo::plain("generator")
-};
-
-fn generator_method(name: Sym) -> Option<Method> {
-    match name {
-        sym::close => Some(|this, args: Args| {
-            args.exactly::<0>("close")?;
-            if let Some(this) = this.cast::<GenExpr>() {
-                *this.state.borrow_mut() = State {
-                    source: Iter::Done,
-                    inner: None,
-                };
-            }
-            Ok(Value::None)
-        }),
-        _ => iterator_method(name),
-    }
-}
-
 impl GenExpr {
+    /// `close()`.
+    pub fn finish(&self) {
+        let old = self.state.replace(State {
+            source: Iter::Done,
+            inner: None,
+        });
+        drop(old);
+    }
+
     /// `source` is the evaluated iterator of the outermost `for`.
     pub fn value(source: Iter, cells: Vec<Cell>, body: fn(&[Cell], &Value) -> R<Step>) -> Value {
         Ref::new(GenExpr {
@@ -198,7 +186,7 @@ impl GenExpr {
 }
 
 impl PyObject for GenExpr {
-    const TYPE: &'static TypeInfo = &GENERATOR;
+    const TYPE: &'static TypeInfo = &crate::iter::GENERATOR;
 
     fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
         Ok(Some(Iter::Object(this.value())))

@@ -1,4 +1,3 @@
-# refused: PT0401
 def outer():
     def inner(xs):
         for x in xs:

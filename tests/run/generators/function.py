@@ -1,4 +1,3 @@
-# refused: PT0401
 def numbers():
     yield 1
     yield 2

@@ -1,4 +1,3 @@
-# refused: PT0401
 class Tree:
     def __iter__(self):
         yield from ()
