@@ -216,6 +216,25 @@ static void raise_known(PtGen *g, PtHirId id, const char *exception, PtHirList a
     pt_val_define(g, id, error, PT_FORM_ERROR);
 }
 
+/* `print` of constants: their texts, made here. */
+static bool lower_print_of_texts(PtGen *g, PtHirId id, PtHirList args)
+{
+    const PtHir *h = g->h;
+    PtRirVec texts = {0};
+    for (uint32_t i = 0; i < pt_hir_arg_count(h, args); i++) {
+        PtHirId arg = pt_hir_arg(h, args, i).value;
+        PtRirId text = {0};
+        if (pt_hir_kind(h, arg) == PT_HIR_Const)
+            text = pt_const_printed(g, pt_hir_Const_value(h, arg));
+        if (!text.v)
+            return false;
+        pt_vec_push(g->arena, &texts, text);
+    }
+    PtRirId call = pt_rs_call(g, "py::print_texts", 1, pt_rs_ref(g, pt_rs_array(g, &texts)));
+    pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_OWNED);
+    return true;
+}
+
 static void lower_known(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
@@ -231,6 +250,9 @@ static void lower_known(PtGen *g, PtHirId id)
         raise_known(g, id, exception, args);
         return;
     }
+    if (plain && row->module.v == PT_STD_BUILTINS.v && strcmp(row->name, "print") == 0 &&
+        lower_print_of_texts(g, id, args))
+        return;
     if (row->direct[0] && plain && row->direct_arity == -1) {
         pt_val_define(g, id, pt_rs_try(g, pt_rs_call(g, row->direct, 1, values_slice(g, args, id))), PT_FORM_OWNED);
         return;

@@ -90,6 +90,19 @@ PtRirId pt_const_expr(PtGen *g, PtHirConstId constant, PtRirForm *form)
     }
 }
 
+PtRirId pt_const_printed(PtGen *g, PtHirConstId constant)
+{
+    const PtHirConst *c = pt_hir_const(g->h, constant);
+    switch (c->kind) {
+    case PT_HIR_CONST_NONE: return pt_rs_lit(g, "\"None\"");
+    case PT_HIR_CONST_TRUE: return pt_rs_lit(g, "\"True\"");
+    case PT_HIR_CONST_FALSE: return pt_rs_lit(g, "\"False\"");
+    case PT_HIR_CONST_INT: return pt_rs_lit(g, pt_rs_text(g, "\"%lld\"", (long long)c->i));
+    case PT_HIR_CONST_STR: return has_surrogate(c) ? (PtRirId){0} : pt_rs_str_lit(g, c->text, c->len);
+    default: return (PtRirId){0};
+    }
+}
+
 void pt_rir_const(PtGen *g, PtHirId id)
 {
     PtRirForm form;

@@ -250,6 +250,8 @@ void pt_rir_const(PtGen *g, PtHirId id);
 /* Large displays of constants become static tables: marks their roots, drops what is inside; lowers a root. */
 void pt_rir_mark_tables(PtGen *g);
 void pt_rir_table(PtGen *g, PtHirId id);
+/* What `str(constant)` is, as a Rust string literal; 0 for kinds whose text the runtime makes. */
+PtRirId pt_const_printed(PtGen *g, PtHirConstId constant);
 PtRirId pt_const_expr(PtGen *g, PtHirConstId constant, PtRirForm *form);
 /* `exc::ValueError` for a builtin exception that `is` may test and `err_with` may make; NULL for others. */
 const char *pt_known_exception(PtGen *g, PtStdId row);

@@ -94,7 +94,7 @@ const OBJECT_NAMES: [&str; 23] = [
 /// The names of a builtin type's own methods and attributes.
 fn type_names(info: &'static TypeInfo) -> Vec<&'static str> {
     let fixed =
-        Sym::all_fixed().filter(|name| (info.method)(*name).is_some() || (info.class_attr)(*name).is_some());
+        Sym::all_fixed().filter(|name| info.method(*name).is_some() || info.class_attr(*name).is_some());
     fixed.chain(info.names.iter().copied()).map(Sym::text).collect()
 }
 

@@ -12,6 +12,11 @@ pub fn print(values: &[Value]) -> R<Value> {
     printing::print_values(values)
 }
 
+/// `print` of constants, whose texts are known.
+pub fn print_texts(texts: &[&'static str]) -> R<Value> {
+    printing::print_texts(texts)
+}
+
 /// `len(x)`.
 #[inline]
 pub fn len(x: &Value) -> R<Value> {

@@ -81,6 +81,22 @@ pub(super) fn print_values(values: &[Value]) -> R<Value> {
     Ok(Value::None)
 }
 
+/// `print` of values with these texts.
+pub(super) fn print_texts(texts: &[&'static str]) -> R<Value> {
+    if let Some(print) = program::replaced_print() {
+        let values: Vec<Value> = texts.iter().map(|text| Value::from(Str::fixed(text))).collect();
+        return print(Args::positional(&values));
+    }
+    for (i, text) in texts.iter().enumerate() {
+        if i > 0 {
+            program::write_stdout(b" ")?;
+        }
+        program::write_stdout(text.as_bytes())?;
+    }
+    program::write_stdout(b"\n")?;
+    Ok(Value::None)
+}
+
 fn text_or_none(name: &str, value: &Value) -> R<Option<Str>> {
     match value {
         Value::None => Ok(None),

@@ -36,10 +36,10 @@ static METHOD: TypeInfo = TypeInfo::plain("method");
 impl PyObject for BoundMethod {
     const TYPE: &'static TypeInfo = &METHOD;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
         match this.target {
-            Target::Python(_) => METHOD.class(),
-            Target::Builtin(..) => crate::call::native::NATIVE.class(),
+            Target::Python(_) => &METHOD,
+            Target::Builtin(..) => &crate::call::native::NATIVE,
         }
     }
     fn repr(this: &Ref<Self>) -> R<Str> {

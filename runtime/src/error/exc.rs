@@ -1,32 +1,42 @@
 //! The builtin exception classes, as one table, and the ways to raise them.
 #![allow(non_upper_case_globals)]
-use crate::error::object::{
-    exc_class_attr, exc_field, exc_init, exc_method, exc_new, group_method, Exc, PyErr,
-};
+use crate::error::object::{exc_field, exc_init, exc_method, exc_new, group_method, Exc, PyErr};
 use crate::object::{types, Str, TypeInfo, Value};
 
 pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
     TypeInfo {
         id: types::fnv(name, 0),
         base: Some(base),
-        new: Some(exc_new),
-        init: Some(exc_init),
-        method: exc_method,
-        field: exc_field,
-        class_attr: exc_class_attr,
         subclassable: true,
+        bare: true,
         ..TypeInfo::plain(name)
     }
 }
 
-/// The method tables of the classes; exception groups have more.
-macro_rules! methods {
-    (BaseExceptionGroup) => {
-        group_method
-    };
-    ($name:ident) => {
-        exc_method
-    };
+static COMPLETE: TypeInfo = TypeInfo {
+    new: Some(exc_new),
+    init: Some(exc_init),
+    method: exc_method,
+    field: exc_field,
+    ..TypeInfo::plain("BaseException")
+};
+
+/// Exception groups have more methods.
+static GROUP_COMPLETE: TypeInfo = TypeInfo {
+    new: Some(exc_new),
+    init: Some(exc_init),
+    method: group_method,
+    field: exc_field,
+    ..TypeInfo::plain("BaseExceptionGroup")
+};
+
+/// The functions of an exception class.
+pub(crate) fn complete(info: &'static TypeInfo) -> &'static TypeInfo {
+    if info.id == BaseExceptionGroup.id {
+        &GROUP_COMPLETE
+    } else {
+        &COMPLETE
+    }
 }
 
 macro_rules! second_base {
@@ -42,7 +52,6 @@ macro_rules! classes {
     ($($name:ident($base:expr $(, $second:expr)?);)*) => {
         $(pub static $name: TypeInfo = TypeInfo {
             second_base: second_base!($($second)?),
-            method: methods!($name),
             ..class(stringify!($name), &$base)
         };)*
 
@@ -135,7 +144,19 @@ impl TypeInfo {
     /// `Class("text")`, ready to be returned as the error.
     #[cold]
     pub fn err(&'static self, text: impl Into<Str>) -> PyErr {
-        self.err_with(vec![Value::from(text.into())])
+        Exc::raise_own(self, vec![Value::from(text.into())])
+    }
+
+    /// `Class(errno, strerror)` of OSError and its subclasses.
+    #[cold]
+    pub fn os_err(&'static self, number: Value, text: Value) -> PyErr {
+        Exc::raise_own(self, vec![number, text])
+    }
+
+    /// `Class()`.
+    #[cold]
+    pub fn bare_err(&'static self) -> PyErr {
+        Exc::raise_own(self, Vec::new())
     }
 
     /// `Class(*args)`.

@@ -120,6 +120,27 @@ pub(super) fn init(object: &Ref<Exc>, args: Args) -> R<Vec<Value>> {
     Ok(own)
 }
 
+/// What `init` does for the runtime's own exceptions, whose argument is a text, or an error number and a text.
+pub(super) fn init_own(object: &Ref<Exc>) {
+    let info = object.info();
+    if let [number, text] = object.args().as_slice() {
+        object.extra.set(sym::errno, number.clone());
+        object.extra.set(sym::strerror, text.clone());
+        return;
+    }
+    let name = if info.has_base(exc::StopIteration.id) {
+        sym::value
+    } else if info.has_base(exc::SystemExit.id) {
+        sym::code
+    } else if info.has_base(exc::ImportError.id) || info.has_base(exc::SyntaxError.id) {
+        sym::msg
+    } else {
+        return;
+    };
+    let first = object.args().first().cloned();
+    object.extra.set(name, first.unwrap_or(Value::None));
+}
+
 fn init_syntax(object: &Ref<Exc>, plain: &[Value]) -> R<()> {
     object
         .extra
@@ -263,6 +284,23 @@ pub(super) fn text(object: &Exc) -> R<Option<Str>> {
         ])));
     }
     Ok(None)
+}
+
+/// `str(e)` of an exception that the runtime raised.
+pub(super) fn own_text(object: &Exc) -> String {
+    let args = object.args();
+    if let [Value::Int(number), text] = args.as_slice() {
+        let text = text.as_str().map_or("", |text| text.as_str());
+        return crate::join!["[Errno ", &crate::numbers::int_text(*number), "] ", text];
+    }
+    let Some(text) = args.first().and_then(Value::as_str) else {
+        return String::new();
+    };
+    if object.info().has_base(exc::KeyError.id) {
+        strings::repr(text).as_str().to_string()
+    } else {
+        text.as_str().to_string()
+    }
 }
 
 fn syntax_text(object: &Exc) -> R<Str> {

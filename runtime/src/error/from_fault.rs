@@ -27,7 +27,7 @@ impl From<Fault> for PyErr {
             Fault::Index(t) => exc::IndexError.err(text(t)),
             Fault::Key(t) => exc::KeyError.err(text(t)),
             Fault::Lookup(t) => exc::LookupError.err(text(t)),
-            Fault::Memory => exc::MemoryError.err_with(Vec::new()),
+            Fault::Memory => exc::MemoryError.bare_err(),
             Fault::Encode(fault) => exc::UnicodeEncodeError.err(fault.reason),
             Fault::Decode(fault) => exc::UnicodeDecodeError.err(fault.reason),
         }

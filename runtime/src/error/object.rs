@@ -3,7 +3,8 @@ use crate::call::Args;
 use crate::error::traceback::Traceback;
 use crate::error::{exc, exception_group as group, exception_kinds as kinds};
 use crate::object::attrs::Attrs;
-use crate::object::{attr, symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::vtable::Kinship;
+use crate::object::{attr, symbols as sym, Class, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
 pub type R<T> = Result<T, PyErr>;
@@ -171,6 +172,7 @@ impl PyErr {
 
     /// `raise x from cause`.
     pub fn raise_from(x: &Value, cause: &Value) -> PyErr {
+        crate::program::report_fully();
         let error = PyErr::raise(x);
         let cause = match cause.cast::<Class>() {
             Some(class) if class.info.is_subtype(&exc::BaseException) => match cause.call(&[]) {
@@ -251,7 +253,12 @@ fn not_exception_classes() -> PyErr {
 
 impl Exc {
     fn new(info: &'static TypeInfo, class: Option<Ref<Class>>, args: Vec<Value>) -> Ref<Exc> {
-        Ref::new(Exc {
+        crate::program::report_fully();
+        Ref::new(Exc::body(info, class, args))
+    }
+
+    fn body(info: &'static TypeInfo, class: Option<Ref<Class>>, args: Vec<Value>) -> Exc {
+        Exc {
             info,
             class: RefCell::new(class),
             args: RefCell::new(args),
@@ -261,7 +268,15 @@ impl Exc {
             context: RefCell::new(Value::None),
             suppress: Cell::new(false),
             raised: Cell::new(false),
-        })
+        }
+    }
+
+    /// `Class(text)` or `Class()`, raised by the runtime itself.
+    pub(super) fn raise_own(info: &'static TypeInfo, args: Vec<Value>) -> PyErr {
+        let object = Ref::new(Own(Exc::body(info, None, args))).with_layout_of::<Exc>();
+        kinds::init_own(&object);
+        object.set_context();
+        PyErr(object)
     }
 
     pub(super) fn raise_builtin(info: &'static TypeInfo, args: Vec<Value>) -> PyErr {
@@ -271,6 +286,21 @@ impl Exc {
         }
         object.set_context();
         PyErr(object)
+    }
+
+    /// The last line of a traceback, for exceptions that the runtime raised: `Class: text`.
+    pub(crate) fn own_line(&self) -> String {
+        let mut line = String::new();
+        if self.info.module != "builtins" {
+            line = crate::join![self.info.module, "."];
+        }
+        line.push_str(self.info.name);
+        let text = kinds::own_text(self);
+        if !text.is_empty() {
+            line.push_str(": ");
+            line.push_str(&text);
+        }
+        line
     }
 
     /// Gives a derived group the notes, cause and context of the group it comes from.
@@ -389,6 +419,7 @@ pub(super) fn exc_method(name: Sym) -> Option<Method> {
             let Some(object) = this.cast::<Exc>() else {
                 return Ok(Value::None);
             };
+            crate::program::report_fully();
             match object.attrs.get(sym::__notes__) {
                 Some(notes) => notes.call_method(sym::append, &[note.clone()])?,
                 None => {
@@ -407,10 +438,6 @@ pub(super) fn exc_method(name: Sym) -> Option<Method> {
 /// Methods of exception groups, on top of the others.
 pub(super) fn group_method(name: Sym) -> Option<Method> {
     group::method(name).or_else(|| exc_method(name))
-}
-
-pub(super) fn exc_class_attr(_: Sym) -> Option<Value> {
-    None
 }
 
 pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
@@ -458,11 +485,35 @@ impl Ref<Exc> {
     }
 }
 
+/// An exception that the runtime raised and Python code has not made: the same body, linked by need (`late`).
+#[repr(transparent)]
+struct Own(Exc);
+
+impl PyObject for Own {
+    const TYPE: &'static TypeInfo = Exc::TYPE;
+    const LATE: bool = true;
+}
+
 impl PyObject for Exc {
     const TYPE: &'static TypeInfo = &exc::BaseException;
 
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.info
+    }
     fn class(this: &Ref<Self>) -> Ref<Class> {
         this.class.borrow().clone().unwrap_or_else(|| this.info.class())
+    }
+    fn type_name(this: &Ref<Self>) -> Str {
+        match &*this.class.borrow() {
+            Some(class) => class.name(),
+            None => Str::fixed(this.info.name),
+        }
+    }
+    fn kinship(this: &Ref<Self>, other: &Obj) -> Kinship {
+        Self::class(this).kinship(&other.class())
+    }
+    fn overrides(this: &Ref<Self>, other: &Obj, name: Sym) -> bool {
+        Self::class(this).overrides(&other.class(), name)
     }
     fn repr(this: &Ref<Self>) -> R<Str> {
         if let Some(method) = Self::class(this).special(sym::__repr__) {
@@ -512,6 +563,7 @@ impl PyObject for Exc {
             return Ok(Some(value));
         }
         if name == sym::__dict__ {
+            crate::program::report_fully();
             return Ok(Some(this.attrs.dict().value()));
         }
         if class.is_builtin() {
@@ -520,6 +572,7 @@ impl PyObject for Exc {
         attr::instance_attr(this.as_obj(), &class, &this.attrs, name)
     }
     fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+        crate::program::report_fully();
         match (name, &value) {
             (sym::args, Some(value)) => {
                 let mut args = Vec::new();

@@ -1,7 +1,7 @@
 //! `Lazy`: an iterator of the runtime whose step is a closure (itertools, map, filter, …).
 use crate::error::{exc, R};
 use crate::iter::{iterator_method, Iter};
-use crate::object::{Class, Method, PyObject, Ref, Sym, TypeInfo, Value};
+use crate::object::{Method, PyObject, Ref, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
 type Advance = Box<dyn FnMut() -> R<Option<Value>>>;
@@ -36,8 +36,8 @@ impl Lazy {
 impl PyObject for Lazy {
     const TYPE: &'static TypeInfo = &LAZY;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.info.class()
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.info
     }
     fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
         Ok(Some(Iter::Object(this.value())))

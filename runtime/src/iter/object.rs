@@ -3,7 +3,7 @@ use crate::call::Cell;
 use crate::error::R;
 use crate::iter::Iter;
 use crate::map::cursor::Part;
-use crate::object::{symbols as sym, Class, Method, PyObject, Ref, Sym, TypeInfo, Value};
+use crate::object::{symbols as sym, Method, PyObject, Ref, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
 /// `iter(x)` of a builtin type.
@@ -105,8 +105,8 @@ impl IterObject {
 impl PyObject for IterObject {
     const TYPE: &'static TypeInfo = &ITERATOR;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.info.class()
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.info
     }
     fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
         Ok(Some(Iter::Object(this.value())))

@@ -516,11 +516,11 @@ pub(super) fn key_error(key: &Value) -> PyErr {
 impl PyObject for Set {
     const TYPE: &'static TypeInfo = &ANY_SET;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
         if this.frozen {
-            FROZENSET.class()
+            &FROZENSET
         } else {
-            SET.class()
+            &SET
         }
     }
     fn repr(this: &Ref<Self>) -> R<Str> {

@@ -5,7 +5,7 @@ use crate::iter::Iter;
 use crate::map::cursor::{DictCursor, Part};
 use crate::map::set::Set;
 use crate::map::Dict;
-use crate::object::{symbols as sym, BinOp, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{symbols as sym, BinOp, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items::{self, Showing};
 use crate::seq::Tuple;
 
@@ -181,11 +181,11 @@ fn set_operation(op: BinOp, left: &Value, right: &Value) -> R<Value> {
 impl PyObject for View {
     const TYPE: &'static TypeInfo = &VIEW;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
         match this.part {
-            Part::Keys => KEYS.class(),
-            Part::Values => VALUES.class(),
-            Part::Items => ITEMS.class(),
+            Part::Keys => &KEYS,
+            Part::Values => &VALUES,
+            Part::Items => &ITEMS,
         }
     }
     fn repr(this: &Ref<Self>) -> R<Str> {

@@ -334,7 +334,7 @@ fn sequence_index(args: Args) -> R<Value> {
             return Ok(Value::Int(at as i64));
         }
     }
-    Err(exc::ValueError.err_with(Vec::new()))
+    Err(exc::ValueError.bare_err())
 }
 
 fn sequence_count(args: Args) -> R<Value> {
@@ -443,8 +443,8 @@ fn has_method(class: &Ref<Class>, name: Sym) -> bool {
     match name {
         sym::__hash__ => !matches!(kind, "list" | "dict" | "set" | "bytearray" | "deque"),
         sym::__len__ | sym::__contains__ => container,
-        sym::__iter__ => container || (class.info.method)(sym::__next__).is_some(),
-        sym::__next__ => (class.info.method)(sym::__next__).is_some(),
+        sym::__iter__ => container || class.info.method(sym::__next__).is_some(),
+        sym::__next__ => class.info.method(sym::__next__).is_some(),
         sym::__reversed__ => container && !matches!(kind, "set" | "frozenset"),
         sym::__call__ => matches!(
             kind,
@@ -456,7 +456,7 @@ fn has_method(class: &Ref<Class>, name: Sym) -> bool {
                 | "method_descriptor"
                 | "_lru_cache_wrapper"
         ),
-        _ => (class.info.method)(name).is_some(),
+        _ => class.info.method(name).is_some(),
     }
 }
 

@@ -50,7 +50,7 @@ fn shallow(x: &Value) -> R<Value> {
 fn hook_of(x: &Value, name: crate::Sym) -> Option<Value> {
     let object = x.obj()?;
     let own = object.is::<Instance>() && x.class().special(name).is_some();
-    let builtin = !object.is::<Instance>() && (object.vt().info.method)(name).is_some();
+    let builtin = !object.is::<Instance>() && object.vt().info.method(name).is_some();
     if own || builtin {
         return x.attr(name).ok();
     }

@@ -251,7 +251,7 @@ fn add_member(
             (member, value)
         }
         None if has_payload => {
-            let Some(new) = class.info.new else {
+            let Some(new) = class.info.new() else {
                 return Err(exc::TypeError.err("enum of this type"));
             };
             let payload = if std::ptr::eq(class.info, &crate::seq::TUPLE) {

@@ -184,8 +184,8 @@ fn methodcaller(_: &Ref<Class>, args: Args) -> R<Value> {
 impl PyObject for Getter {
     const TYPE: &'static TypeInfo = &GETTER;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.info.class()
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.info
     }
     fn repr(this: &Ref<Self>) -> R<Str> {
         let mut text = crate::join!["operator.", this.info.name, "("];

@@ -1,7 +1,7 @@
 //! Tuples with named fields, as C code makes them: `sys.version_info`, `time.struct_time`.
 use crate::error::R;
 use crate::iter::Iter;
-use crate::object::{attr, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, symbols as sym, BinOp, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::{Tuple, TUPLE};
 
 /// The names of such a type: as its repr shows it, and of its fields; those beyond the tuple's length come last.
@@ -37,8 +37,8 @@ impl StructSequence {
 impl PyObject for StructSequence {
     const TYPE: &'static TypeInfo = &STRUCT_SEQUENCE;
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.shape.info.class()
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.shape.info
     }
     fn payload(this: &Ref<Self>) -> Option<Value> {
         Some(this.tuple.clone())

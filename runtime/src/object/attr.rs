@@ -66,7 +66,7 @@ pub fn inline_read_only(x: &Value, name: Sym) -> PyErr {
 pub fn type_method(info: &'static TypeInfo, name: Sym) -> Option<crate::object::Method> {
     let mut info = info;
     loop {
-        if let Some(method) = (info.method)(name) {
+        if let Some(method) = info.method(name) {
             return Some(method);
         }
         match info.base {
@@ -82,10 +82,10 @@ fn type_attr(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> 
     }
     let mut next = Some(info);
     while let Some(info) = next {
-        if let Some(value) = (info.field)(x, name)? {
+        if let Some(value) = info.field(x, name)? {
             return Ok(Some(value));
         }
-        if let Some(value) = (info.class_attr)(name) {
+        if let Some(value) = info.class_attr(name) {
             return Ok(Some(value));
         }
         next = info.base;
@@ -111,7 +111,7 @@ pub fn inline_attr(x: &Value, name: Sym) -> R<Option<Value>> {
 /// `x.name(args)` of an object of a builtin type.
 pub fn builtin_call_method(object: &Obj, name: Sym, args: Args) -> R<Value> {
     let x = Value::Obj(object.clone());
-    if let Some(method) = (object.vt().info.method)(name) {
+    if let Some(method) = object.vt().info.method(name) {
         return method(&x, args);
     }
     x.attr(name)?.call_args(args)
@@ -119,7 +119,7 @@ pub fn builtin_call_method(object: &Obj, name: Sym, args: Args) -> R<Value> {
 
 /// `x.name(args)` of None, a bool, an int or a float.
 pub fn inline_call_method(x: &Value, name: Sym, args: Args) -> R<Value> {
-    if let Some(method) = (x.inline_type().method)(name) {
+    if let Some(method) = x.inline_type().method(name) {
         return method(x, args);
     }
     x.attr(name)?.call_args(args)
@@ -127,15 +127,15 @@ pub fn inline_call_method(x: &Value, name: Sym, args: Args) -> R<Value> {
 
 /// What a builtin type's class object holds under `name`: class methods, or a method taking the instance first.
 pub fn builtin_class_attr(info: &'static TypeInfo, name: Sym) -> Option<Value> {
-    if let Some(value) = (info.class_attr)(name) {
+    if let Some(value) = info.class_attr(name) {
         return Some(value);
     }
-    if let Some(method) = (info.method)(name) {
+    if let Some(method) = info.method(name) {
         return Some(MethodDef::value(info, name, method));
     }
     match name {
-        sym::__new__ if info.new.is_some() => Some(generic::new_function(info)),
-        sym::__init__ => Some(MethodDef::value(info, name, info.init.unwrap_or(generic::init))),
+        sym::__new__ if info.new().is_some() => Some(generic::new_function(info)),
+        sym::__init__ => Some(MethodDef::value(info, name, info.init().unwrap_or(generic::init))),
         _ if info.base.is_none() || generic::defines(info, name) => {
             generic::method(name).map(|method| MethodDef::value(info, name, method))
         }
@@ -229,7 +229,7 @@ pub fn plain_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) ->
 fn field_of(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
     let mut next = Some(info);
     while let Some(info) = next {
-        if let Some(value) = (info.field)(x, name)? {
+        if let Some(value) = info.field(x, name)? {
             return Ok(Some(value));
         }
         next = info.base;

@@ -6,7 +6,7 @@ use crate::iter::Iter;
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::instance::Instance;
-use crate::object::vtable::PyObject;
+use crate::object::vtable::{Kinship, PyObject};
 use crate::object::{symbols as sym, types, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
@@ -290,6 +290,17 @@ impl Class {
         }
     }
 
+    /// How this class stands to another.
+    pub fn kinship(&self, other: &Ref<Class>) -> Kinship {
+        if std::ptr::eq(self, &**other) {
+            Kinship::Same
+        } else if self.derives_from(other) {
+            Kinship::Derived
+        } else {
+            Kinship::Other
+        }
+    }
+
     /// `issubclass(self, other)` by the MRO alone.
     pub fn derives_from(&self, other: &Ref<Class>) -> bool {
         self.mro.borrow().iter().any(|class| class.same(other))
@@ -434,10 +445,10 @@ impl Ref<Class> {
     /// What `type.__call__` does: `__new__`, then `__init__` when the result is an instance.
     pub fn instantiate(&self, args: Args) -> R<Value> {
         if self.builtin {
-            return match self.info.new {
+            return match self.info.new() {
                 Some(new) => {
                     let object = new(self, args)?;
-                    if let Some(init) = self.info.init {
+                    if let Some(init) = self.info.init() {
                         init(&object, args)?;
                     }
                     Ok(object)
@@ -475,7 +486,7 @@ impl Ref<Class> {
                 }
             }
             None => {
-                if let Some(init) = self.info.init {
+                if let Some(init) = self.info.init() {
                     init(&object, args)?;
                 }
             }
@@ -517,8 +528,8 @@ impl PyObject for Class {
         this.instantiate(args)
     }
 
-    fn class(this: &Ref<Class>) -> Ref<Class> {
-        this.meta.map_or(&types::TYPE, |meta| meta.info).class()
+    fn own_type(this: &Ref<Class>) -> &'static TypeInfo {
+        this.meta.map_or(&types::TYPE, |meta| meta.info)
     }
     fn iter(this: &Ref<Class>) -> R<Option<Iter>> {
         this.meta

@@ -234,7 +234,7 @@ pub fn new_function(info: &'static TypeInfo) -> Value {
             names: args.names,
         };
         if class.is_builtin() {
-            return match class.info.new {
+            return match class.info.new() {
                 Some(new) => new(class, rest),
                 None => Err(exc::TypeError.err(crate::join![
                     "cannot create '",

@@ -161,6 +161,14 @@ impl<T: PyObject> Ref<T> {
         Value::Obj(self.as_obj().clone())
     }
 
+    /// The same object as a `U`: a type with the very same body, which differs in its vtable.
+    pub(crate) fn with_layout_of<U: PyObject>(self) -> Ref<U> {
+        const { assert!(T::ID == U::ID && std::mem::size_of::<T>() == std::mem::size_of::<U>()) };
+        let object = self.0.cast();
+        std::mem::forget(self);
+        Ref(object, PhantomData)
+    }
+
     /// Gives the count up to whoever keeps the address.
     pub(super) fn into_address(self) -> usize {
         let address = self.0.as_ptr() as usize;

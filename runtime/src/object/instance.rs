@@ -6,7 +6,7 @@ use crate::iter::Iter;
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
-use crate::object::vtable::{no_deletion, PyObject};
+use crate::object::vtable::{no_deletion, Kinship, PyObject};
 use crate::object::{attr, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
@@ -52,7 +52,7 @@ impl Instance {
 
 /// Makes an object of a Python class that has no `__new__` of its own.
 pub fn allocate(class: &Ref<Class>, args: Args) -> R<Value> {
-    match class.info.new {
+    match class.info.new() {
         Some(new) if !std::ptr::eq(class.info, &types::OBJECT) => {
             let object = new(class, args)?;
             // Types that know about subclasses (exceptions) made the instance themselves.
@@ -110,6 +110,15 @@ impl PyObject for Instance {
 
     fn class(this: &Ref<Self>) -> Ref<Class> {
         this.class()
+    }
+    fn type_name(this: &Ref<Self>) -> Str {
+        this.class().name()
+    }
+    fn kinship(this: &Ref<Self>, other: &Obj) -> Kinship {
+        this.class().kinship(&other.class())
+    }
+    fn overrides(this: &Ref<Self>, other: &Obj, name: Sym) -> bool {
+        this.class().overrides(&other.class(), name)
     }
     fn payload(this: &Ref<Self>) -> Option<Value> {
         this.inner().cloned()

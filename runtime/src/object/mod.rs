@@ -13,7 +13,7 @@ pub mod sym;
 mod sym_table;
 pub mod types;
 mod value;
-mod vtable;
+pub mod vtable;
 
 pub use attrs::Attrs;
 pub use class::Class;

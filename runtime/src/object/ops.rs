@@ -1,5 +1,6 @@
 //! The operators: their names, dunders, and the dispatch that CPython's abstract layer does (Objects/abstract.c).
 use crate::error::{exc, PyErr, R};
+use crate::object::vtable::Kinship;
 use crate::object::{symbols as sym, Sym, Value};
 use std::cmp::Ordering;
 
@@ -209,8 +210,8 @@ pub fn inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
 pub fn try_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
     match (a, b) {
         (Value::Obj(left), Value::Obj(right)) => {
-            let same = std::ptr::eq(left.vt(), right.vt()) && left.class().same(&right.class());
-            if !same && right.class().overrides(&left.class(), op.reflected_dunder()) {
+            let kinship = right.kinship(left);
+            if kinship == Kinship::Derived && right.overrides(left, op.reflected_dunder()) {
                 let result = right.reflected(op, a)?;
                 if !matches!(result, Value::NotImplemented) {
                     return Ok(result);
@@ -218,7 +219,7 @@ pub fn try_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
                 return left.binary(op, b);
             }
             let result = left.binary(op, b)?;
-            if !matches!(result, Value::NotImplemented) || same {
+            if !matches!(result, Value::NotImplemented) || kinship == Kinship::Same {
                 return Ok(result);
             }
             right.reflected(op, a)
@@ -275,13 +276,11 @@ fn unsupported(op: BinOp, text: &str, a: &Value, b: &Value) -> PyErr {
 pub fn compare(op: CmpOp, a: &Value, b: &Value) -> R<Value> {
     let mut swapped_first = false;
     if let (Value::Obj(left), Value::Obj(right)) = (a, b) {
-        if !std::ptr::eq(left.vt(), right.vt()) || !left.class().same(&right.class()) {
-            if right.class().derives_from(&left.class()) {
-                swapped_first = true;
-                let result = right.compare(op.swapped(), a)?;
-                if !matches!(result, Value::NotImplemented) {
-                    return Ok(result);
-                }
+        if right.kinship(left) == Kinship::Derived {
+            swapped_first = true;
+            let result = right.compare(op.swapped(), a)?;
+            if !matches!(result, Value::NotImplemented) {
+                return Ok(result);
             }
         }
     }

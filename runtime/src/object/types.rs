@@ -1,5 +1,8 @@
 //! `TypeInfo`: the static description of a builtin type. Its address is the type's identity; the class object that
 //! Python code sees is made from it on first need.
+//!
+//! The types that the runtime itself makes everywhere (numbers, strings, exceptions) are described by two of them: a
+//! bare one, which is their identity, and one with their functions, which only `complete` knows.
 use crate::call::Args;
 use crate::error::R;
 use crate::object::header::Ref;
@@ -32,6 +35,8 @@ pub struct TypeInfo {
     pub sequence: bool,
     /// True when a Python class may derive from it.
     pub subclassable: bool,
+    /// The functions above are in another description; so they are read through the methods of the same names.
+    pub bare: bool,
 }
 
 impl TypeInfo {
@@ -54,6 +59,32 @@ impl TypeInfo {
             names: &[],
             sequence: false,
             subclassable: false,
+            bare: false,
+        }
+    }
+
+    pub fn new(&'static self) -> Option<fn(&Ref<Class>, Args) -> R<Value>> {
+        self.complete().new
+    }
+    pub fn init(&'static self) -> Option<Method> {
+        self.complete().init
+    }
+    pub fn method(&'static self, name: Sym) -> Option<Method> {
+        (self.complete().method)(name)
+    }
+    pub fn field(&'static self, x: &Value, name: Sym) -> R<Option<Value>> {
+        (self.complete().field)(x, name)
+    }
+    pub fn class_attr(&'static self, name: Sym) -> Option<Value> {
+        (self.complete().class_attr)(name)
+    }
+
+    /// The description that has the functions.
+    fn complete(&'static self) -> &'static TypeInfo {
+        if self.bare {
+            described(self)
+        } else {
+            self
         }
     }
 
@@ -99,69 +130,88 @@ pub(crate) const fn fnv(text: &str, salt: u64) -> u64 {
     hash
 }
 
+const fn bare(name: &'static str) -> TypeInfo {
+    TypeInfo {
+        id: fnv(name, 0),
+        bare: true,
+        ..TypeInfo::plain(name)
+    }
+}
+
 pub static OBJECT: TypeInfo = TypeInfo {
     base: None,
-    new: Some(crate::object::instance::new_object),
     subclassable: true,
+    ..bare("object")
+};
+pub static TYPE: TypeInfo = bare("type");
+pub static NONE: TypeInfo = TypeInfo::plain("NoneType");
+pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo::plain("NotImplementedType");
+pub static ELLIPSIS: TypeInfo = TypeInfo::plain("ellipsis");
+pub static INT: TypeInfo = TypeInfo {
+    subclassable: true,
+    ..bare("int")
+};
+pub static BOOL: TypeInfo = TypeInfo {
+    base: Some(&INT),
+    ..bare("bool")
+};
+pub static FLOAT: TypeInfo = TypeInfo {
+    subclassable: true,
+    ..bare("float")
+};
+pub static STR: TypeInfo = TypeInfo {
+    sequence: true,
+    subclassable: true,
+    ..bare("str")
+};
+
+static OBJECT_COMPLETE: TypeInfo = TypeInfo {
+    new: Some(crate::object::instance::new_object),
     ..TypeInfo::plain("object")
 };
-pub static TYPE: TypeInfo = TypeInfo {
+static TYPE_COMPLETE: TypeInfo = TypeInfo {
     new: Some(crate::object::class::type_new),
     ..TypeInfo::plain("type")
 };
-/// The call of a type with one instance.
-fn singleton(value: Value, name: &str, args: Args) -> R<Value> {
-    if args.values.is_empty() {
-        return Ok(value);
-    }
-    Err(crate::error::exc::TypeError.err(crate::join![name, " takes no arguments"]))
-}
-
-pub static NONE: TypeInfo = TypeInfo {
-    new: Some(|_, args| singleton(Value::None, "NoneType", args)),
-    ..TypeInfo::plain("NoneType")
-};
-pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo {
-    new: Some(|_, args| singleton(Value::NotImplemented, "NotImplementedType", args)),
-    ..TypeInfo::plain("NotImplementedType")
-};
-pub static ELLIPSIS: TypeInfo = TypeInfo {
-    new: Some(|_, args| singleton(Value::Ellipsis, "EllipsisType", args)),
-    ..TypeInfo::plain("ellipsis")
-};
-pub static INT: TypeInfo = TypeInfo {
+static INT_COMPLETE: TypeInfo = TypeInfo {
     new: Some(crate::numbers::int_new),
     method: crate::numbers::int_method,
     field: crate::numbers::int_field,
     class_attr: crate::numbers::int_class_attr,
-    subclassable: true,
     ..TypeInfo::plain("int")
 };
-pub static BOOL: TypeInfo = TypeInfo {
-    base: Some(&INT),
+static BOOL_COMPLETE: TypeInfo = TypeInfo {
     new: Some(crate::numbers::bool_new),
-    subclassable: false,
-    ..INT_LIKE_BOOL
-};
-const INT_LIKE_BOOL: TypeInfo = TypeInfo {
     method: crate::numbers::int_method,
     field: crate::numbers::int_field,
     class_attr: crate::numbers::int_class_attr,
     ..TypeInfo::plain("bool")
 };
-pub static FLOAT: TypeInfo = TypeInfo {
+static FLOAT_COMPLETE: TypeInfo = TypeInfo {
     new: Some(crate::numbers::float_new),
     method: crate::numbers::float_method,
     field: crate::numbers::float_field,
     class_attr: crate::numbers::float_class_attr,
-    subclassable: true,
     ..TypeInfo::plain("float")
 };
-pub static STR: TypeInfo = TypeInfo {
+static STR_COMPLETE: TypeInfo = TypeInfo {
     new: Some(crate::strings::str_new),
     method: crate::strings::str_method,
     class_attr: crate::strings::str_class_attr,
-    sequence: true,
-    subclassable: true,
     ..TypeInfo::plain("str")
 };
+
+fn described(info: &'static TypeInfo) -> &'static TypeInfo {
+    let known = [
+        (&OBJECT, &OBJECT_COMPLETE),
+        (&TYPE, &TYPE_COMPLETE),
+        (&INT, &INT_COMPLETE),
+        (&BOOL, &BOOL_COMPLETE),
+        (&FLOAT, &FLOAT_COMPLETE),
+        (&STR, &STR_COMPLETE),
+    ];
+    match known.into_iter().find(|(bare, _)| bare.id == info.id) {
+        Some((_, complete)) => complete,
+        None => crate::error::exc::complete(info),
+    }
+}

@@ -1,12 +1,12 @@
 //! What every object can be asked, as a trait with CPython's default answers and the vtable made from it. Dispatch
 //! goes only through an object's own vtable, so that a type that is never constructed is never linked (traps 19).
 use crate::call::Args;
-use crate::error::{exc, PyErr, R};
+use crate::error::{exc, Exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::header::{free_as, Header, Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
-use crate::object::Str;
 use crate::object::{Class, Sym, TypeInfo, Value};
+use crate::object::{Str, StrBody};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
 
@@ -22,6 +22,8 @@ macro_rules! vtable {
             const ID: u64 = Self::TYPE.id.wrapping_add(Self::LAYOUT);
             /// Called before the object is freed (`__del__`, open files).
             const FINALIZE: Option<fn(&Obj)> = None;
+            /// True: the vtable is empty and the operations look the type up (`late`).
+            const LATE: bool = false;
             $($(#[$doc])* fn $name($this: &Ref<Self> $(, $arg: $ty)*) -> $ret $default)*
         }
 
@@ -30,7 +32,7 @@ macro_rules! vtable {
             pub id: u64,
             pub(super) free: unsafe fn(NonNull<Header>),
             pub(super) finalize: Option<fn(&Obj)>,
-            $(pub $name: fn(&Obj $(, $ty)*) -> $ret,)*
+            $(pub $name: Option<fn(&Obj $(, $ty)*) -> $ret>,)*
         }
 
         /// The table of `T`, promoted to a static.
@@ -42,23 +44,74 @@ macro_rules! vtable {
                 id: T::ID,
                 free: free_as::<T>,
                 finalize: T::FINALIZE,
-                $($name: |object $(, $arg)*| T::$name(object.cast_unchecked::<T>() $(, $arg)*),)*
+                $($name: if T::LATE {
+                    None
+                } else {
+                    Some(|object $(, $arg)*| T::$name(object.cast_unchecked::<T>() $(, $arg)*))
+                },)*
             };
         }
 
         impl Obj {
             $($(#[$doc])* #[inline] pub fn $name(&self $(, $arg: $ty)*) -> $ret {
-                (self.vt().$name)(self $(, $arg)*)
+                match self.vt().$name {
+                    Some(own) => own(self $(, $arg)*),
+                    None => late::$name(self $(, $arg)*),
+                }
+            })*
+        }
+
+        /// The operations on the types that the runtime itself makes everywhere: strings and its own exceptions.
+        /// What these types can do is linked because a program asks for it, not because such an object exists.
+        mod late {
+            use super::*;
+            $(#[inline(never)]
+            pub(super) fn $name(object: &Obj $(, $arg: $ty)*) -> $ret {
+                match object.cast::<StrBody>() {
+                    Some(text) => StrBody::$name(text $(, $arg)*),
+                    None => Exc::$name(object.cast_unchecked::<Exc>() $(, $arg)*),
+                }
             })*
         }
     };
 }
 
 vtable! {
+    /// The builtin type, where a body serves several.
+    fn own_type(this) -> &'static TypeInfo {
+        let _ = this;
+        Self::TYPE
+    }
     /// `type(x)`.
     fn class(this) -> Ref<Class> {
+        Self::own_type(this).class()
+    }
+    /// The type's name as error texts show it, without making the class: extension types of CPython go by their
+    /// dotted name.
+    fn type_name(this) -> Str {
+        let info = Self::own_type(this);
+        let dotted = ["array", "collections", "functools", "itertools", "operator", "re", "time"];
+        if dotted.contains(&info.module) {
+            return Str::from(crate::join![info.module, ".", info.name]);
+        }
+        Str::fixed(info.name)
+    }
+    /// How `type(x)` stands to `type(other)`.
+    fn kinship(this, other: &Obj) -> Kinship {
         let _ = this;
-        Self::TYPE.class()
+        let theirs = other.vt().info.id;
+        if Self::TYPE.id == theirs {
+            Kinship::Same
+        } else if Self::TYPE.has_base(theirs) {
+            Kinship::Derived
+        } else {
+            Kinship::Other
+        }
+    }
+    /// True when `type(x)`, derived from `type(other)`, defines `name` anew in Python.
+    fn overrides(this, other: &Obj, name: Sym) -> bool {
+        let _ = (this, other, name);
+        false
     }
     /// `repr(x)`.
     fn repr(this) -> R<Str> {
@@ -193,20 +246,13 @@ vtable! {
     }
 }
 
-impl Obj {
-    /// The type's name as error texts show it: extension types of CPython go by their dotted name.
-    pub fn type_name(&self) -> Str {
-        let class = self.class();
-        let module = class.info.module;
-        let dotted = matches!(
-            module,
-            "array" | "collections" | "functools" | "itertools" | "operator" | "re" | "time"
-        );
-        if dotted && class.is_builtin() {
-            return Str::from(crate::join![module, ".", class.info.name]);
-        }
-        class.name()
-    }
+/// How the class of one object stands to the class of another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kinship {
+    Same,
+    /// A proper subclass.
+    Derived,
+    Other,
 }
 
 #[cold]

@@ -12,7 +12,9 @@ mod text_layer;
 pub use input::{input, read_bytes, read_line};
 pub use open::{open, path_text, standard_stream};
 pub use os_error::{error_class, error_text, os_error, os_error_number};
-pub use output::{flush_stdout, print_text, replace_stdout, replaced_stdout, write_stderr, write_stdout};
+pub use output::{
+    flush_stdout, print_text, replace_stdout, replaced_print, replaced_stdout, write_stderr, write_stdout,
+};
 pub use stream::{BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, BYTES_IO, TEXT_FILE};
 pub use string_io::STRING_IO;
 
@@ -67,11 +69,28 @@ fn call_at_exit(finish: fn()) {
     AT_EXIT.set(Some(finish));
 }
 
+thread_local! {
+    static REPORT: Cell<fn(&PyErr) -> u8> = const { Cell::new(report_own) };
+}
+
+/// Called when Python code makes an exception: then the report of an uncaught one knows all that Python can do to
+/// it. A program that never does so does not link that.
+pub(crate) fn report_fully() {
+    REPORT.set(report);
+}
+
+/// Reports an exception that the runtime raised.
+fn report_own(e: &PyErr) -> u8 {
+    let _ = flush_stdout();
+    write_stderr(report::own_text(e.object()).as_bytes());
+    1
+}
+
 fn run(names: Names, body: fn() -> R<()>) -> u8 {
     crate::object::sym::install(names);
     let mut status = match body() {
         Ok(()) => 0,
-        Err(e) => report(&e),
+        Err(e) => REPORT.get()(&e),
     };
     if let Some(finish) = AT_EXIT.get() {
         finish();

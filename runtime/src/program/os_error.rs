@@ -130,10 +130,11 @@ pub fn os_error(error: &Error, file: Option<&Value>) -> PyErr {
 /// The exception for error `number`.
 #[cold]
 pub fn os_error_number(number: i32, file: Option<&Value>) -> PyErr {
-    let mut args = vec![
-        Value::Int(i64::from(number)),
-        Value::from(Str::from(error_text(number))),
-    ];
-    args.extend(file.cloned());
-    error_class(i64::from(number)).err_with(args)
+    let class = error_class(i64::from(number));
+    let code = Value::Int(i64::from(number));
+    let text = Value::from(Str::from(error_text(number)));
+    match file {
+        Some(file) => class.err_with(vec![code, text, file.clone()]),
+        None => class.os_err(code, text),
+    }
 }

@@ -1,7 +1,8 @@
 //! stdout and stderr: stdout is collected in a buffer and written in large pieces, as CPython does for a pipe.
+use crate::call::Args;
 use crate::error::R;
 use crate::object::{Str, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::Write;
 
 /// Bytes collected before they are written.
@@ -54,6 +55,17 @@ thread_local! {
     static REPLACED: RefCell<Option<Value>> = const { RefCell::new(None) };
 }
 
+thread_local! {
+    static PRINT: Cell<Option<Print>> = const { Cell::new(None) };
+}
+
+type Print = fn(Args) -> R<Value>;
+
+/// `print`, once the program has replaced stdout; a program that never does so does not link the general form.
+pub fn replaced_print() -> Option<Print> {
+    PRINT.get()
+}
+
 /// What the program has assigned to `sys.stdout`; None: still the original.
 pub fn replaced_stdout() -> Option<Value> {
     REPLACED.with_borrow(Clone::clone)
@@ -61,6 +73,7 @@ pub fn replaced_stdout() -> Option<Value> {
 
 /// `sys.stdout = x`; None: the original again.
 pub fn replace_stdout(stdout: Option<Value>) {
+    PRINT.set(stdout.as_ref().map(|_| crate::builtins::print as Print));
     let old = REPLACED.with_borrow_mut(|slot| std::mem::replace(slot, stdout));
     drop(old);
 }

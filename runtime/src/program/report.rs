@@ -24,6 +24,19 @@ pub fn text(e: &Ref<Exc>) -> String {
     report.out
 }
 
+/// The same for exceptions that the runtime raised.
+pub fn own_text(e: &Ref<Exc>) -> String {
+    let mut text = String::new();
+    if let (Some(context), false) = (e.context().cast::<Exc>(), e.suppresses_context()) {
+        text = own_text(context);
+        text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+    text.push_str("Traceback (most recent call last):\n");
+    text.push_str(&e.own_line());
+    text.push('\n');
+    text
+}
+
 fn is_group(e: &Ref<Exc>) -> bool {
     e.info().has_base(exc::BaseExceptionGroup.id)
 }

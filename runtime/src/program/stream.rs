@@ -175,8 +175,8 @@ impl PyObject for Stream {
         }
     });
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.info.class()
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.info
     }
     fn repr(this: &Ref<Self>) -> R<Str> {
         if this.info.id == BYTES_IO.id {
@@ -225,10 +225,10 @@ impl PyObject for Stream {
 
 /// Attribute lookup of an object whose type is not its vtable's.
 pub(super) fn stream_attr(x: &Value, info: &'static TypeInfo, name: Sym) -> R<Option<Value>> {
-    if let Some(value) = (info.field)(x, name)? {
+    if let Some(value) = info.field(x, name)? {
         return Ok(Some(value));
     }
-    if let Some(method) = (info.method)(name) {
+    if let Some(method) = info.method(name) {
         return Ok(Some(crate::call::BoundMethod::builtin(x, name, method).value()));
     }
     match x {

@@ -201,7 +201,7 @@ fn from_value(kind: Kind, source: &Value) -> R<Vec<u8>> {
         let mut data = Vec::new();
         let len = usize::try_from(len).unwrap_or(usize::MAX);
         if len > isize::MAX as usize || data.try_reserve_exact(len).is_err() {
-            return Err(exc::MemoryError.err_with(Vec::new()));
+            return Err(exc::MemoryError.bare_err());
         }
         data.resize(len, 0);
         return Ok(data);

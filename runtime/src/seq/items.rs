@@ -133,7 +133,7 @@ pub fn repeat(items: &[Value], count: i64) -> R<Vec<Value>> {
     let total = crate::seq::repeat_len(items.len(), count)?;
     let mut all = Vec::new();
     if all.try_reserve_exact(total).is_err() {
-        return Err(exc::MemoryError.err_with(Vec::new()));
+        return Err(exc::MemoryError.bare_err());
     }
     if let [one] = items {
         all.resize(total, one.clone());

@@ -227,6 +227,6 @@ pub fn repeat_len(len: usize, count: i64) -> R<usize> {
     let count = usize::try_from(count.max(0)).unwrap_or(usize::MAX);
     match len.checked_mul(count) {
         Some(total) if total <= isize::MAX as usize / 16 => Ok(total),
-        _ => Err(exc::MemoryError.err_with(Vec::new())),
+        _ => Err(exc::MemoryError.bare_err()),
     }
 }

@@ -82,7 +82,7 @@ pub fn repeat(s: &Str, count: &Value) -> R<Value> {
         Some(total) if total <= isize::MAX as usize / 4 => {
             Ok(Value::from(Str::from_bytes(s.bytes().repeat(count))))
         }
-        Some(_) => Err(exc::MemoryError.err_with(Vec::new())),
+        Some(_) => Err(exc::MemoryError.bare_err()),
         None => Err(exc::OverflowError.err("repeated string is too long")),
     }
 }
