@@ -31,6 +31,7 @@ typedef struct Job {
     pthread_mutex_t lock;
     pthread_cond_t over;
     bool done;
+    bool exited; /* the module has called proc_exit */
 } Job;
 
 static void fail(Job *job, PtSandboxEnd end, const char *what, wasmtime_error_t *error)
@@ -239,9 +240,36 @@ static void explain_trap(Job *job, wasm_trap_t *trap)
     wasm_trap_delete(trap);
 }
 
+/* Takes the place of WASI's proc_exit, which refuses statuses from 126 on. */
+static wasm_trap_t *take_exit(void *env, wasmtime_caller_t *caller, const wasmtime_val_t *args, size_t arg_count,
+                              wasmtime_val_t *results, size_t result_count)
+{
+    (void)caller, (void)arg_count, (void)results, (void)result_count;
+    Job *job = env;
+    job->exited = true;
+    job->result->exit_code = args[0].of.i32 & 255;
+    return wasmtime_trap_new("exit", 4);
+}
+
+static wasmtime_error_t *define_exit(Job *job, wasmtime_linker_t *linker)
+{
+    wasm_functype_t *type = wasm_functype_new_1_0(wasm_valtype_new_i32());
+    wasmtime_linker_allow_shadowing(linker, true);
+    wasmtime_error_t *error = wasmtime_linker_define_func(linker, "wasi_snapshot_preview1", 22, "proc_exit", 9, type,
+                                                          take_exit, job, NULL);
+    wasm_functype_delete(type);
+    return error;
+}
+
 static void finish(Job *job, wasmtime_error_t *error, wasm_trap_t *trap)
 {
-    if (trap) {
+    if (job->exited && (trap || error)) {
+        job->result->end = PT_SANDBOX_EXITED;
+        if (trap)
+            wasm_trap_delete(trap);
+        if (error)
+            wasmtime_error_delete(error);
+    } else if (trap) {
         explain_trap(job, trap);
     } else if (error) {
         int status = 0;
@@ -294,6 +322,8 @@ static void run_module(Job *job, wasmtime_module_t *module)
         wasmtime_context_set_epoch_deadline(context, 1);
     if (!error)
         error = wasmtime_linker_define_wasi(linker);
+    if (!error)
+        error = define_exit(job, linker);
     wasmtime_instance_t instance;
     wasm_trap_t *trap = NULL;
     if (!error)
