@@ -4,6 +4,7 @@
 # A target whose stamp names the same sources, compiler and flags is left alone.
 set -eu
 cd "$(dirname "$0")/.."
+unset MAKEFLAGS MFLAGS CARGO_MAKEFLAGS # cargo must not look for make's job server
 profile=$1
 shift
 [ -f runtime/Cargo.toml ] || exit 0

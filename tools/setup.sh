@@ -8,6 +8,7 @@
 # Results: third_party/toolchain (what the compiler calls), third_party/wasmtime, third_party/rust, third_party/vendor.
 set -eu
 cd "$(dirname "$0")/.."
+unset MAKEFLAGS MFLAGS CARGO_MAKEFLAGS # cargo must not look for make's job server
 top=$(pwd)
 third=$top/third_party
 wasmtime_version=50.0.1

@@ -123,8 +123,10 @@ static bool call_rustc(PtBuild *build, const PtCrate *crate, const PtBuildOption
     argv[n++] = "program";
     argv[n++] = crate->files.data[0].path;
     argv[n] = NULL;
+    /* A make around us must not lend rustc a job server that it then does not find. */
+    static const char *const env[] = {"MAKEFLAGS", "CARGO_MAKEFLAGS", NULL};
     PtOsSpawnResult result;
-    int e = pt_os_spawn(&(PtOsSpawn){.argv = argv, .cwd = dir}, &result);
+    int e = pt_os_spawn(&(PtOsSpawn){.argv = argv, .env = env, .cwd = dir}, &result);
     if (e) {
         pt_diag_emit(build->diags, PT_DIAG_RUSTC_FAILED, PT_SPAN_NONE, "cannot run %s: %s", tools->rustc, pt_os_error_text(e));
         pt_diag_help(build->diags, "`portalis doctor` shows what is missing");
