@@ -41,11 +41,13 @@ _Noreturn void pt_parse_fail_at(PtParser *p, PtDiagCode code, uint32_t start, ui
         va_end(args);
         pt_vec_push(p->scratch, &p->found_at, p->pos > p->furthest ? p->pos : p->furthest);
     }
-    longjmp(*p->out, 1);
+    longjmp(p->explain ? *p->top : *p->out, 1);
 }
 
 _Noreturn void pt_parse_fail(PtParser *p)
 {
+    if (!p->explain || p->soft)
+        longjmp(*p->out, 1);
     /* The place of a first fault without a wording of its own is where the first parse ended. */
     uint32_t token = p->explain && !p->torn ? p->first_failure : p->pos;
     PtTokenKind kind = (PtTokenKind)p->kinds[token];
@@ -126,13 +128,14 @@ static void parse_all(PtParser *p)
 {
     jmp_buf out;
     p->top = &out;
+    p->tried = pt_arena_array(p->scratch, uint8_t, p->tokens->count / 8 + 1);
     while (!at_stop(p)) {
         p->out = &out;
         if (setjmp(out)) {
             p->furthest = 0;
             p->torn = true;
             p->explain = true;
-            p->lenient = false;
+            p->lenient = p->soft = false;
             if (p->found.errors >= p->found.limit || p->too_deep)
                 return;
             synchronize(p);

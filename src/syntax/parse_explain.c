@@ -4,14 +4,13 @@
 
 #include "syntax/parse_internal.h"
 
-bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out)
+static bool attempt(PtParser *p, PtParseRule rule, PtNodeId *out)
 {
     uint32_t pos = p->pos, nodes = p->node_count, words = p->word_count, stack = p->stack.len, depth = p->depth;
     uint32_t block_end = p->block_end;
     size_t chars = p->chars.len;
-    bool explain = p->explain, lenient = p->lenient;
+    bool lenient = p->lenient;
     jmp_buf here, *outer = p->out;
-    p->explain = false;
     p->lenient = true;
     p->out = &here;
     volatile bool good = false;
@@ -20,7 +19,6 @@ bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out)
         good = true;
     }
     p->out = outer;
-    p->explain = explain;
     p->lenient = lenient;
     if (p->pos > p->furthest)
         p->furthest = p->pos;
@@ -33,6 +31,30 @@ bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out)
         p->block_end = block_end;
         p->chars.len = chars;
     }
+    return good;
+}
+
+bool pt_parse_step(PtParser *p, PtParseRule rule, PtNodeId *out)
+{
+    return attempt(p, rule, out);
+}
+
+bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out)
+{
+    bool explain = p->explain;
+    p->explain = false;
+    bool good = attempt(p, rule, out);
+    p->explain = explain;
+    return good;
+}
+
+/* A trial in which a fault with a wording of its own is reported. */
+static bool try_aloud(PtParser *p, PtParseRule rule, PtNodeId *out)
+{
+    bool soft = p->soft;
+    p->soft = true;
+    bool good = attempt(p, rule, out);
+    p->soft = soft;
     return good;
 }
 
@@ -117,6 +139,46 @@ static bool inside_brackets(const PtParser *p)
     return false;
 }
 
+static bool begins_operand(PtTokenKind kind)
+{
+    switch (kind) {
+    case PT_TOKEN_LSQB:
+    case PT_TOKEN_LBRACE:
+    case PT_TOKEN_TILDE:
+    case PT_TOKEN_ELLIPSIS:
+    case PT_TOKEN_LAMBDA:
+    case PT_TOKEN_AWAIT:
+    case PT_TOKEN_TRUE:
+    case PT_TOKEN_FALSE:
+    case PT_TOKEN_NONE:
+        return true;
+    default:
+        return kind >= PT_TOKEN_NAME && kind <= PT_TOKEN_FSTRING_START;
+    }
+}
+
+/* "print x": CPython reads on after any name, and so meets faults there; only print and exec are reported. */
+static void explain_legacy(PtParser *p, uint32_t first)
+{
+    if ((p->kinds[first] != PT_TOKEN_NAME && p->kinds[first] != PT_TOKEN_NAME_UNICODE) ||
+        (!is_legacy(p, first) && !begins_operand((PtTokenKind)p->kinds[first + 1])) ||
+        p->kinds[first + 1] == PT_TOKEN_LPAR || p->tried[first / 8] >> first % 8 & 1)
+        return;
+    p->tried[first / 8] |= (uint8_t)(1u << first % 8);
+    uint32_t after = p->pos;
+    p->pos = first + 1;
+    PtNodeId node;
+    bool good = try_aloud(p, pt_parse_star_expressions, &node);
+    uint32_t end = good ? p->nodes[node.v].end : 0;
+    p->pos = after;
+    if (!good || !is_legacy(p, first))
+        return;
+    int len = (int)(p->ends[first] - p->starts[first]);
+    const char *name = p->text + p->starts[first];
+    pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->starts[first], end,
+                     "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?", len, name, len, name);
+}
+
 void pt_explain_expression(PtParser *p, uint32_t first, PtNodeId left)
 {
     uint32_t start = p->nodes[left.v].start, end;
@@ -138,17 +200,7 @@ void pt_explain_expression(PtParser *p, uint32_t first, PtNodeId left)
             pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start, p->nodes[right.v].end, "expected 'else' after 'if' expression");
         p->pos = after;
     }
-    if (is_legacy(p, first) && p->kinds[first + 1] != PT_TOKEN_LPAR) {
-        p->pos = first + 1;
-        bool good = matches(p, pt_parse_star_expressions, &end);
-        p->pos = after;
-        if (good) {
-            int len = (int)(p->ends[first] - start);
-            const char *name = p->text + start;
-            pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, start, end,
-                             "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?", len, name, len, name);
-        }
-    }
+    explain_legacy(p, first);
 }
 
 static bool is_bitwise_or(const PtParser *p, PtNodeId id)
@@ -350,11 +402,14 @@ void pt_explain_positional(PtParser *p, bool unpacked)
                               : "positional argument follows keyword argument");
 }
 
-void pt_explain_key(PtParser *p, PtNodeId key, bool first)
+void pt_explain_key(PtParser *p)
 {
-    if (!first && !at(p, PT_TOKEN_COLON))
+    uint32_t first = p->pos;
+    PtNodeId key;
+    if (pt_parse_try(p, pt_parse_expression, &key) && !at(p, PT_TOKEN_COLON))
         pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->nodes[key.v].end - 1, p->nodes[key.v].end,
                          "':' expected after dictionary key");
+    p->pos = first;
 }
 
 void pt_explain_dict_value(PtParser *p)

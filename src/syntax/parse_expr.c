@@ -158,9 +158,9 @@ static PtNodeId dict(PtParser *p, uint32_t start, PtNodeId key)
         } else if (at(p, PT_TOKEN_DOUBLESTAR)) {
             p->pos++;
         } else {
-            key = pt_parse_expr(p, LEVEL_EXPRESSION);
             if (p->explain)
-                pt_explain_key(p, key, false);
+                pt_explain_key(p);
+            key = pt_parse_expr(p, LEVEL_EXPRESSION);
             expect(p, PT_TOKEN_COLON);
             if (p->explain)
                 pt_explain_dict_value(p);
@@ -426,7 +426,7 @@ static inline PtNodeId trailers(PtParser *p, uint32_t start, PtNodeId node)
         if (p->lenient) {
             p->step.start = start;
             p->step.left = node;
-            if (!pt_parse_try(p, trailer_step, &node))
+            if (!pt_parse_step(p, trailer_step, &node))
                 break;
         } else {
             node = trailer(p, start, node);
@@ -648,7 +648,7 @@ PtNodeId pt_parse_expr(PtParser *p, int level)
         if (p->lenient) {
             p->step.start = start;
             p->step.left = left;
-            if (!pt_parse_try(p, operation_step, &left))
+            if (!pt_parse_step(p, operation_step, &left))
                 break;
         } else {
             left = operation(p, start, left, info);

@@ -58,6 +58,8 @@ typedef struct PtParser {
     PT_VEC(uint32_t) found_at; /* the token the parser stood at, for each of them */
     uint32_t first_failure;  /* token at which the first parse ended */
     uint32_t furthest;       /* last token looked at in the second */
+    bool soft;               /* in a trial in which only faults with a wording of their own count */
+    uint8_t *tried;          /* bit for each token: its trial as an old statement (print x) is done */
     bool lenient;            /* in a trial: an expression ends where it no longer fits, as in a backtracking parser */
     struct {                 /* arguments of the step tried in lenient mode */
         uint32_t start;
@@ -177,6 +179,8 @@ const char *pt_parse_describe(const PtParser *p, PtNodeId id);
 typedef PtNodeId (*PtParseRule)(PtParser *p);
 /* Runs a rule quietly. On success the parser stands after it; on failure all is as before. */
 bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out);
+/* The same for a step of a lenient expression: quiet only if what goes on is quiet. */
+bool pt_parse_step(PtParser *p, PtParseRule rule, PtNodeId *out);
 PtNodeId pt_parse_expression(PtParser *p); /* pt_parse_expr at the lowest level */
 /* After a disjunction that began at token `first`. */
 void pt_explain_expression(PtParser *p, uint32_t first, PtNodeId left);
@@ -190,8 +194,8 @@ void pt_explain_positional(PtParser *p, bool unpacked);
 /* At the start of a statement: a match statement without its colon or block. */
 void pt_explain_match(PtParser *p);
 PtNodeId pt_parse_subject(PtParser *p);
-/* In "{", after a key; after the ":". */
-void pt_explain_key(PtParser *p, PtNodeId key, bool first);
+/* In "{", before a key that is not the first; after the ":". */
+void pt_explain_key(PtParser *p);
 void pt_explain_dict_value(PtParser *p);
 /* After the first element of a display or parenthesis opened at token `open`. */
 void pt_explain_comprehension(PtParser *p, PtNodeId first, bool starred);

@@ -62,6 +62,23 @@ void pt_parse_take_tokens(PtParser *p, const PtTokens *tokens)
     p->pos = 0;
 }
 
+static bool is_operand_end(PtTokenKind kind)
+{
+    switch (kind) {
+    case PT_TOKEN_RPAR:
+    case PT_TOKEN_RSQB:
+    case PT_TOKEN_RBRACE:
+    case PT_TOKEN_TRUE:
+    case PT_TOKEN_FALSE:
+    case PT_TOKEN_NONE:
+    case PT_TOKEN_ELLIPSIS:
+    case PT_TOKEN_FSTRING_END:
+        return true;
+    default:
+        return kind >= PT_TOKEN_NAME && kind <= PT_TOKEN_STRING_ESCAPED;
+    }
+}
+
 PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
 {
     PtParser *p = pt_arena_new(pass->scratch, PtParser);
@@ -82,6 +99,9 @@ PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
     p->out = &out;
     if (setjmp(out)) {
         p->first_failure = p->pos;
+        /* After an operand "not" can only be that of "not in": a backtracking parser has looked one further. */
+        if (at(p, PT_TOKEN_NOT) && p->pos && is_operand_end((PtTokenKind)p->kinds[p->pos - 1]))
+            p->first_failure++;
         pt_parse_explain(p);
         return NULL;
     }
