@@ -131,6 +131,7 @@ static void parse_all(PtParser *p)
     p->tried = pt_arena_array(p->scratch, uint8_t, p->tokens->count / 8 + 1);
     while (!at_stop(p)) {
         p->out = &out;
+        p->lenient = !p->torn;
         if (setjmp(out)) {
             p->furthest = 0;
             p->torn = true;

@@ -36,7 +36,11 @@ static bool attempt(PtParser *p, PtParseRule rule, PtNodeId *out)
 
 bool pt_parse_step(PtParser *p, PtParseRule rule, PtNodeId *out)
 {
-    return attempt(p, rule, out);
+    bool soft = p->soft;
+    p->soft = p->explain;
+    bool good = attempt(p, rule, out);
+    p->soft = soft;
+    return good;
 }
 
 bool pt_parse_try(PtParser *p, PtParseRule rule, PtNodeId *out)
