@@ -418,6 +418,12 @@ impl PyObject for Dict {
             _ => Ok(Value::NotImplemented),
         }
     }
+    fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        match Dict::of(other) {
+            Some(other) => Self::binary(&other, op, &this.value()),
+            None => Ok(Value::NotImplemented),
+        }
+    }
     fn inplace(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         if op != BinOp::Or {
             return Ok(Value::NotImplemented);

@@ -43,7 +43,7 @@ pub fn dict_method(name: Sym) -> Option<Method> {
 pub(super) fn dict_class_attr(name: Sym) -> Option<Value> {
     match name {
         sym::fromkeys => Some(Native::class_method("fromkeys", DICT.class(), fromkeys)),
-        _ => None,
+        name => items::no_hash(name),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::iter::Iter;
 use crate::map::cursor::SetCursor;
 use crate::map::slots::{Slots, Sought, Walk};
 use crate::map::{set_methods, Dict};
-use crate::object::{attr, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items::{self, Showing};
 use std::cell::{Cell, RefCell};
 
@@ -21,6 +21,7 @@ pub static SET: TypeInfo = TypeInfo {
     new: Some(set_new),
     init: Some(set_init),
     method: set_methods::set_method,
+    class_attr: items::no_hash,
     names: set_methods::NAMES,
     subclassable: true,
     ..TypeInfo::plain("set")
@@ -594,9 +595,18 @@ impl PyObject for Set {
             _ => Value::NotImplemented,
         })
     }
+    fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
+        match Set::of(other) {
+            Some(other) => Self::binary(&other, op, &this.value()),
+            None => Ok(Value::NotImplemented),
+        }
+    }
     fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
         if this.frozen && changes_sets(name) {
             return Ok(None);
+        }
+        if !this.frozen && name == sym::__hash__ {
+            return Ok(Some(Value::None));
         }
         attr::builtin_attr(this.as_obj(), name)
     }

@@ -192,7 +192,7 @@ pub(super) fn bytes_class_attr(name: Sym) -> Option<Value> {
 }
 
 pub(super) fn bytearray_class_attr(name: Sym) -> Option<Value> {
-    class_attr(name, BYTEARRAY.class())
+    items::no_hash(name).or_else(|| class_attr(name, BYTEARRAY.class()))
 }
 
 fn class_attr(name: Sym, class: Ref<Class>) -> Option<Value> {

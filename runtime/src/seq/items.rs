@@ -1,6 +1,6 @@
 //! What list and tuple share: comparison, repr, hashing, searching, and reading an iterable into a vector.
 use crate::error::{exc, PyErr, R};
-use crate::object::{CmpOp, Obj, Str, Value};
+use crate::object::{symbols as sym, CmpOp, Obj, Str, Sym, Value};
 use crate::seq::{List, Tuple};
 use std::cell::RefCell;
 
@@ -155,6 +155,11 @@ pub fn wrong_receiver(kind: &str, x: &Value) -> PyErr {
         x.type_name().as_str(),
         "'"
     ])
+}
+
+/// `__hash__` of an unhashable type's class.
+pub fn no_hash(name: Sym) -> Option<Value> {
+    (name == sym::__hash__).then_some(Value::None)
 }
 
 #[cold]

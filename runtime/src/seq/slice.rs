@@ -16,6 +16,7 @@ pub static SLICE: TypeInfo = TypeInfo {
     new: Some(slice_new),
     method: slice_method,
     field: slice_field,
+    class_attr: items::no_hash,
     names: &[sym::indices, sym::start, sym::step, sym::stop],
     ..TypeInfo::plain("slice")
 };
