@@ -10,10 +10,12 @@ static MERGE: TypeInfo = TypeInfo {
     ..TypeInfo::plain("generator")
 };
 
-fn heap_of(x: &Value) -> R<Ref<List>> {
+/// The heap argument of `function`, the words for which depend on how many arguments it takes.
+fn heap_of(x: &Value, function: &str) -> R<Ref<List>> {
     List::of(x).ok_or_else(|| {
         exc::TypeError.err(crate::join![
-            "heap argument must be a list, not ",
+            function,
+            " must be list, not ",
             x.type_name().as_str()
         ])
     })
@@ -73,14 +75,14 @@ fn sift_up(heap: &Ref<List>, at: usize, max: bool) -> R<()> {
 /// `heapq.heappush(heap, item)`.
 pub fn heappush(args: Args) -> R<Value> {
     let [heap, new] = args.exactly::<2>("heappush")?;
-    let heap = heap_of(heap)?;
+    let heap = heap_of(heap, "heappush() argument 1")?;
     heap.push(new.clone());
     sift_down(&heap, 0, heap.len() - 1, false)?;
     Ok(Value::None)
 }
 
 fn pop(heap: &Value, max: bool) -> R<Value> {
-    let list = heap_of(heap)?;
+    let list = heap_of(heap, "heappop() argument")?;
     if list.is_empty() {
         return Err(exc::IndexError.err("index out of range"));
     }
@@ -101,7 +103,7 @@ pub fn heappop(args: Args) -> R<Value> {
 
 fn replace(args: Args, function: &str, max: bool) -> R<Value> {
     let [heap, new] = args.exactly::<2>(function)?;
-    let heap = heap_of(heap)?;
+    let heap = heap_of(heap, "heapreplace() argument 1")?;
     if heap.is_empty() {
         return Err(exc::IndexError.err("index out of range"));
     }
@@ -118,7 +120,7 @@ pub fn heapreplace(args: Args) -> R<Value> {
 /// `heapq.heappushpop(heap, item)`.
 pub fn heappushpop(args: Args) -> R<Value> {
     let [heap, new] = args.exactly::<2>("heappushpop")?;
-    let list = heap_of(heap)?;
+    let list = heap_of(heap, "heappushpop() argument 1")?;
     match list.get(0) {
         Some(top) if top.is_lt(new)? => {
             let top = list.replace(0, new.clone());
@@ -130,7 +132,7 @@ pub fn heappushpop(args: Args) -> R<Value> {
 }
 
 fn heapify_by(heap: &Value, max: bool) -> R<Value> {
-    let heap = heap_of(heap)?;
+    let heap = heap_of(heap, "heapify() argument")?;
     for at in (0..heap.len() / 2).rev() {
         sift_up(&heap, at, max)?;
     }

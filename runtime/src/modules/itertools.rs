@@ -1,11 +1,13 @@
 //! `itertools`: lazy iterators, each a type of its own as in CPython.
 mod combine;
+mod counted;
 mod group;
 
 use crate::call::{Args, Module, Native};
 use crate::error::{exc, R};
 use crate::iter::{Iter, Lazy};
 use crate::object::{symbols as sym, Class, Ref, Sym, TypeInfo, Value};
+use counted::{COUNT, REPEAT};
 use std::collections::VecDeque;
 
 type New = fn(&Ref<Class>, Args) -> R<Value>;
@@ -19,9 +21,7 @@ const fn kind(info: TypeInfo, new: New) -> TypeInfo {
     }
 }
 
-static COUNT: TypeInfo = kind(TypeInfo::plain("count"), count);
 static CYCLE: TypeInfo = kind(TypeInfo::plain("cycle"), cycle);
-static REPEAT: TypeInfo = kind(TypeInfo::plain("repeat"), repeat);
 static ACCUMULATE: TypeInfo = kind(TypeInfo::plain("accumulate"), accumulate);
 static CHAIN: TypeInfo = TypeInfo {
     class_attr: chain_attr,
@@ -41,22 +41,6 @@ static TEE: TypeInfo = TypeInfo {
     ..TypeInfo::plain("_tee")
 };
 
-fn count(_: &Ref<Class>, args: Args) -> R<Value> {
-    let [start, step] = args.bind("count", [sym::start, sym::step], 0, 0, 2)?;
-    let mut next = start.cloned().unwrap_or(Value::Int(0));
-    let step = step.cloned().unwrap_or(Value::Int(1));
-    for value in [&next, &step] {
-        if crate::numbers::number(value).is_none() {
-            return Err(exc::TypeError.err("a number is required"));
-        }
-    }
-    Ok(Lazy::value(&COUNT, move || {
-        let value = next.clone();
-        next = value.add(&step)?;
-        Ok(Some(value))
-    }))
-}
-
 fn cycle(_: &Ref<Class>, args: Args) -> R<Value> {
     let [iterable] = args.exactly::<1>("cycle")?;
     let mut source = Some(iterable.iter()?);
@@ -73,21 +57,6 @@ fn cycle(_: &Ref<Class>, args: Args) -> R<Value> {
         let item: Option<Value> = saved.get(at).cloned();
         at = if at + 1 >= saved.len() { 0 } else { at + 1 };
         Ok(item)
-    }))
-}
-
-fn repeat(_: &Ref<Class>, args: Args) -> R<Value> {
-    let [object, times] = args.bind("repeat", [sym::object, sym::times], 1, 0, 2)?;
-    let object = object.cloned().unwrap_or(Value::None);
-    let mut left = times.map(crate::numbers::index).transpose()?;
-    Ok(Lazy::value(&REPEAT, move || {
-        if let Some(left) = &mut left {
-            if *left <= 0 {
-                return Ok(None);
-            }
-            *left -= 1;
-        }
-        Ok(Some(object.clone()))
     }))
 }
 

@@ -134,7 +134,7 @@ pub static METHODCALLER: TypeInfo = TypeInfo {
 fn itemgetter(_: &Ref<Class>, args: Args) -> R<Value> {
     args.no_keywords("itemgetter")?;
     if args.values.is_empty() {
-        return Err(exc::TypeError.err("itemgetter expected at least 1 argument, got 0"));
+        return Err(exc::TypeError.err("itemgetter expected 1 argument, got 0"));
     }
     Ok(Ref::new(Getter {
         info: &ITEMGETTER,
@@ -146,7 +146,7 @@ fn itemgetter(_: &Ref<Class>, args: Args) -> R<Value> {
 fn attrgetter(_: &Ref<Class>, args: Args) -> R<Value> {
     args.no_keywords("attrgetter")?;
     if args.values.is_empty() {
-        return Err(exc::TypeError.err("attrgetter expected at least 1 argument, got 0"));
+        return Err(exc::TypeError.err("attrgetter expected 1 argument, got 0"));
     }
     let mut paths = Vec::new();
     for value in args.values {

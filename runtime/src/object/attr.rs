@@ -279,6 +279,12 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
         if let Some(property) = found.cast::<Property>() {
             return property.write(&x, name, value);
         }
+        if found.obj().is_some_and(|o| o.is_fixed()) {
+            return Err(exc::AttributeError.err(match value {
+                Some(_) => "can't set attribute",
+                None => "can't delete attribute",
+            }));
+        }
         if is_data_descriptor(&found) {
             let (hook, what) = match value {
                 Some(_) => (sym::__set__, "__set__"),

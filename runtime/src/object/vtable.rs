@@ -234,6 +234,11 @@ vtable! {
         let _ = (this, object, class);
         Ok(None)
     }
+    /// A descriptor whose attribute cannot be stored or deleted.
+    fn is_fixed(this) -> bool {
+        let _ = this;
+        false
+    }
     /// For subclasses of builtins: the builtin value inside; else None.
     fn payload(this) -> Option<Value> {
         let _ = this;

@@ -252,7 +252,7 @@ fn deque_method(name: Sym) -> Option<Method> {
                     drop(old);
                     Ok(Value::None)
                 }
-                None => Err(exc::ValueError.err("deque.remove(x): x not in deque")),
+                None => Err(exc::ValueError.err(crate::join![item.repr()?.as_str(), " is not in deque"])),
             }
         },
         sym::insert => |this, args| {

@@ -25,6 +25,9 @@ impl PyObject for Field {
             .cast::<Tuple>()
             .and_then(|tuple| tuple.items().get(this.at).cloned()))
     }
+    fn is_fixed(_: &Ref<Self>) -> bool {
+        true
+    }
 }
 
 fn leak<T>(items: Vec<T>) -> &'static [T] {
