@@ -1,5 +1,6 @@
 //! Floating-point and complex numbers, with CPython's results and texts.
 
+pub mod complex_math;
 mod decimal;
 mod double_double;
 pub mod elementary;

@@ -26,6 +26,7 @@ macro_rules! members {
 pub mod abc;
 pub mod array;
 pub mod bisect;
+pub mod cmath;
 pub mod collections;
 pub mod collections_abc;
 pub mod copy;

@@ -116,13 +116,13 @@ fn power(a: Pair, b: Pair) -> Option<Pair> {
     }
     let size = a.0.hypot(a.1);
     let mut len = size.powf(b.0);
-    let angle = a.1.atan2(a.0);
+    let angle = float::complex_math::phase(a);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
         len /= (angle * b.1).exp();
         phase += b.1 * size.ln();
     }
-    Some((len * phase.cos(), len * phase.sin()))
+    Some(float::complex_math::rect(len, phase))
 }
 
 pub(super) fn binary(op: BinOp, a: Pair, b: Pair) -> R<Value> {
@@ -273,7 +273,7 @@ fn parse(text: &[u8]) -> Option<Pair> {
 }
 
 /// The complex number an argument stands for, and whether it was complex itself.
-fn argument(x: &Value) -> R<Option<(Pair, bool)>> {
+pub(crate) fn argument(x: &Value) -> R<Option<(Pair, bool)>> {
     if let Some(v) = numbers::number(x) {
         return Ok(Some((parts(v)?, matches!(v, Number::Complex(..)))));
     }

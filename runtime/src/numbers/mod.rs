@@ -11,6 +11,7 @@ mod round;
 
 pub use arith::{binary, compare, divmod, pow_mod, unary};
 pub use big::Big;
+pub(crate) use complex::argument as complex_argument;
 pub use complex::{Complex, COMPLEX};
 pub use convert::{
     float_value, hash_result, index, index_as, index_clamped, index_value, int_value, len_result, to_c_int,
