@@ -139,6 +139,9 @@ PtHirId pt_lower_known_value(PtLower *l, PtKnown known)
     case PT_KNOWN_ROW:
         return pt_lower_emit(l, PT_HIR_LoadKnown, known.row.v, 0, 0, 0);
     case PT_KNOWN_STD_MODULE:
+        if (pt_stdlib_module_info(known.std_module).state == PT_STDMOD_REFUSED)
+            pt_lower_refuse(l, PT_DIAG_MODULE_REFUSED, l->span, "module '%s' is not supported",
+                            pt_stdlib_module_info(known.std_module).name);
         return pt_lower_emit(l, PT_HIR_LoadStdModule, known.std_module.v, 0, 0, 0);
     case PT_KNOWN_MODULE:
         return pt_lower_emit(l, PT_HIR_LoadModule, known.module.v, 0, 0, 0);
