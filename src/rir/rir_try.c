@@ -266,6 +266,43 @@ static bool handler_arms(PtGen *g, PtHirList handlers, PtRirVec *arms)
     return dead;
 }
 
+/* `except*`: each handler gets its part of the exception, then what is left is raised. */
+static void star_arm(PtGen *g, PtHirList handlers, PtRirVec *arms)
+{
+    const char *error = error_name(g);
+    const char *star = pt_rir_str(g->r, pt_name_take(g, &g->names, "handlers"));
+    PtFrame frame = {0}, *up = g->frame;
+    g->frame = &frame;
+    pt_rs_add_let(g, pt_rs_text(g, "mut %s", star), pt_rs_call(g, "py::StarHandlers::new", 1, pt_rs_path(g, error)));
+    for (uint32_t i = 0; i < pt_hir_len(g->h, handlers); i++) {
+        PtHirId handler = pt_hir_at(g->h, handlers, i), result;
+        const char *group = pt_rir_str(g->r, pt_name_take(g, &g->names, "group"));
+        PtFrame test = {0}, body = {0}, then = {0};
+        pt_rir_value_frame(g, &test, pt_hir_Handler_match(g->h, handler), &result);
+        for (uint32_t k = 0; k < test.stmts.len; k++)
+            pt_vec_push(g->arena, &frame.stmts, test.stmts.data[k]);
+        PtRirId part = pt_rs_try(g, pt_rs_method(g, pt_rs_path(g, star), "take", 1, pt_val_as_ref(g, result)));
+        PtScope scope;
+        PtScope *outer = enter_closure(g, &scope, PT_FLOW_UNIT);
+        g->frame = &body;
+        pt_rs_add_let(g, "_handling", pt_rs_method(g, pt_rs_path(g, group), "handling", 0));
+        g->vals[handler.v] = (PtRirVal){.expr = pt_rs_method(g, pt_rs_path(g, group), "value", 0), .form = PT_FORM_OWNED};
+        pt_rir_block(g, pt_hir_Handler_body(g->h, handler));
+        g->scope = outer;
+        g->frame = &then;
+        const char *outcome = pt_rir_str(g->r, pt_name_take(g, &g->names, "outcome"));
+        pt_rs_add_let(g, outcome, attempt(g, &body, PT_FLOW_UNIT));
+        pt_rs_add_expr(g, pt_rs_method(g, pt_rs_path(g, star), "done", 1, pt_rs_path(g, outcome)));
+        g->frame = &frame;
+        PtRirId pattern = pt_rs_lit(g, pt_rs_text(g, "let Some(%s)", group));
+        PtRirId cond = pt_rir_add(g->r, PT_RIR_Assign, g->span, pattern.v, part.v, 0, 0);
+        pt_rs_add_expr(g, pt_rs_if(g, cond, pt_rs_block(g, &then, (PtRirId){0}), (PtRirId){0}));
+    }
+    pt_rs_add_expr(g, pt_rs_try(g, pt_rs_method(g, pt_rs_path(g, star), "finish", 0)));
+    g->frame = up;
+    pt_vec_push(g->arena, arms, pt_rs_arm(g, pt_rs_text(g, "Err(%s)", error), (PtRirId){0}, pt_rs_block(g, &frame, (PtRirId){0})));
+}
+
 /* ---- try ---- */
 
 /* body, handlers and else; a finally, if there is one, is around this. */
@@ -301,7 +338,12 @@ static void lower_protected(PtGen *g, PtHirId id)
         pt_vec_push(g->arena, &arms, pt_rs_arm(g, pattern, (PtRirId){0}, arm));
         dead |= rest.dead;
     }
-    dead &= handler_arms(g, handlers, &arms);
+    if (pt_hir_kind(h, id) == PT_HIR_TryStar) {
+        star_arm(g, handlers, &arms);
+        dead = false;
+    } else {
+        dead &= handler_arms(g, handlers, &arms);
+    }
     PtRirList list = pt_rir_list(g->r, arms.data, arms.len);
     pt_rs_add_expr(g, pt_rir_add(g->r, PT_RIR_Match, g->span, subject.v, list.v, 0, 0));
     g->frame->dead = dead;
@@ -451,22 +493,12 @@ static void lower_raise(PtGen *g, PtHirId id)
     g->frame->dead = true;
 }
 
-/* except*: the runtime has no exception groups yet, so reaching one says so. */
-static void lower_try_star(PtGen *g, PtHirId id)
-{
-    (void)id;
-    PtRirId error = pt_rs_method(g, pt_rs_path(g, pt_rs_text(g, "%s::NotImplementedError", pt_name_py(g, "exc"))), "err", 1,
-                                 pt_rs_lit(g, "\"except* is not supported\""));
-    pt_val_flush(g);
-    pt_rs_add_expr(g, pt_rs_return(g, pt_rs_call(g, "Err", 1, error)));
-    g->frame->dead = true;
-}
-
 bool pt_rir_try(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
     switch (pt_hir_kind(h, id)) {
     case PT_HIR_Try:
+    case PT_HIR_TryStar:
         pt_val_flush(g);
         if (is_unbinding(g, id))
             pt_rir_block(g, pt_hir_Try_body(h, id));
@@ -475,7 +507,6 @@ bool pt_rir_try(PtGen *g, PtHirId id)
         else
             lower_protected(g, id);
         return true;
-    case PT_HIR_TryStar: lower_try_star(g, id); return true;
     case PT_HIR_With: lower_with(g, id); return true;
     case PT_HIR_Raise: lower_raise(g, id); return true;
     default: return false;

@@ -4,6 +4,7 @@ mod context;
 mod import;
 mod namespace;
 mod pattern;
+mod star;
 mod unpack;
 mod value;
 
@@ -14,6 +15,7 @@ pub use pattern::{
     locals_dict, match_class, match_item, match_keys, match_length_is, match_length_min, match_mapping,
     match_others, match_rest, match_sequence,
 };
+pub use star::StarHandlers;
 pub use value::{annotated, big, imaginary, merge_keywords, native};
 
 /// Describes a function for `Function::plain` and `Function::new`: `def!("name", [Param::plain(sym::x)], |_, a| …)`,
