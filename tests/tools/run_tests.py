@@ -93,6 +93,8 @@ def execute(command, box, stdin, limit):
         pass
     if status is None:
         p.communicate()
+    elif status < 0:
+        status = 128 - status  # ended by a signal: what a shell calls 128 + N
     return status, out, err
 
 
@@ -115,8 +117,6 @@ def oracle(program, limit):
         status, out, err = execute(command, box, program.stdin, limit)
     if status is None:
         raise RuntimeError("CPython did not end within the limit")
-    if status < 0:
-        status = 128 - status  # ended by a signal of its own: what a shell calls 128 + N
     line = last_line(err) if status else ""
     os.makedirs(CACHE, exist_ok=True)
     fresh = f"{kept}.{os.getpid()}"

@@ -20,6 +20,9 @@ pub fn print_texts(texts: &[&'static str]) -> R<Value> {
 /// `len(x)`.
 #[inline]
 pub fn len(x: &Value) -> R<Value> {
+    if let Some(range) = x.cast::<crate::seq::Range>() {
+        return range.length();
+    }
     Ok(Value::Int(x.len()? as i64))
 }
 

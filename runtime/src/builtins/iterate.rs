@@ -8,7 +8,7 @@ use crate::seq::List;
 /// `len(x)`.
 pub fn len(args: Args) -> R<Value> {
     let [x] = args.exactly::<1>("len")?;
-    Ok(Value::Int(x.len()? as i64))
+    super::direct::len(x)
 }
 
 /// `next(x)` of an iterator, StopIteration at its end.

@@ -191,13 +191,17 @@ pub fn unpack(slice: &Slice) -> R<(i64, i64, i64)> {
 
 /// Fits unpacked bounds to a length.
 pub fn adjust((start, stop, step): (i64, i64, i64), len: usize) -> Span {
-    let len = len as i64;
-    let fit = |at: i64| {
+    fit((start, stop, step), len as i64)
+}
+
+/// The same for lengths beyond the memory of the machine (ranges).
+pub fn fit((start, stop, step): (i64, i64, i64), len: i64) -> Span {
+    let bound = |at: i64| {
         let at = if at < 0 { at.saturating_add(len) } else { at };
         let (least, most) = if step < 0 { (-1, len - 1) } else { (0, len) };
         at.clamp(least, most.max(least))
     };
-    let (start, stop) = (fit(start), fit(stop));
+    let (start, stop) = (bound(start), bound(stop));
     let count = if step < 0 {
         if stop < start {
             (start - stop - 1) / -step + 1

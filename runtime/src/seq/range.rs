@@ -143,14 +143,22 @@ impl Range {
         })
     }
 
+    /// `len(range)`, which may be more than the machine's memory has places.
+    pub fn length(&self) -> R<Value> {
+        match self.len {
+            Value::Int(len) => Ok(Value::Int(len)),
+            _ => Err(too_long()),
+        }
+    }
+
     fn slice(&self, slice: &Slice) -> R<Value> {
         let len = match &self.len {
-            Value::Int(len) => *len as usize,
+            Value::Int(len) => *len,
             _ => return Err(too_long()),
         };
         let Span {
             start, stop, step, ..
-        } = position::slice_indices(len, slice)?;
+        } = position::fit(position::unpack(slice)?, len);
         let step = self.step.mul(&Value::Int(step))?;
         let (start, stop) = (self.item(&Value::Int(start))?, self.item(&Value::Int(stop))?);
         Ok(Range::any(start, stop, step)?.into())
@@ -280,7 +288,7 @@ impl PyObject for Range {
     }
     fn len(this: &Ref<Self>) -> R<Option<usize>> {
         match &this.len {
-            Value::Int(len) => Ok(Some(*len as usize)),
+            Value::Int(len) => usize::try_from(*len).map(Some).map_err(|_| too_long()),
             _ => Err(too_long()),
         }
     }

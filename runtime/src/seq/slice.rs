@@ -83,7 +83,7 @@ fn indices(this: &Value, args: Args) -> R<Value> {
     if len < 0 {
         return Err(exc::ValueError.err("length should not be negative"));
     }
-    let span = position::slice_indices(len as usize, slice)?;
+    let span = position::fit(position::unpack(slice)?, len);
     let step = match &slice.step {
         Value::None => Value::Int(1),
         step => index_value(step)?.unwrap_or(Value::Int(span.step)),
