@@ -72,9 +72,12 @@ pub(super) fn print_values(values: &[Value]) -> R<Value> {
         if i > 0 {
             program::write_stdout(b" ")?;
         }
-        match value.as_str() {
-            Some(text) => program::print_text(text)?,
-            None => program::print_text(&value.to_str()?)?,
+        match value {
+            Value::Int(number) => program::write_int(*number),
+            _ => match value.as_str() {
+                Some(text) => program::print_text(text)?,
+                None => program::print_text(&value.to_str()?)?,
+            },
         }
     }
     program::write_stdout(b"\n")?;

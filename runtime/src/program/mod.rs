@@ -13,7 +13,8 @@ pub use input::{input, read_bytes, read_line};
 pub use open::{open, path_text, standard_stream};
 pub use os_error::{error_class, error_text, os_error, os_error_number};
 pub use output::{
-    flush_stdout, print_text, replace_stdout, replaced_print, replaced_stdout, write_stderr, write_stdout,
+    flush_stdout, print_text, replace_stdout, replaced_print, replaced_stdout, write_int, write_stderr,
+    write_stdout,
 };
 pub use stream::{BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, BYTES_IO, TEXT_FILE};
 pub use string_io::STRING_IO;

@@ -24,6 +24,11 @@ pub fn write_stdout(text: &[u8]) -> R<()> {
     Ok(())
 }
 
+/// Appends the decimal digits of a number; the end of the line sees to it that the buffer is written.
+pub fn write_int(number: i64) {
+    BUFFER.with_borrow_mut(|buffer| crate::int::push_i64(buffer, number));
+}
+
 /// Writes what has been collected.
 pub fn flush_stdout() -> R<()> {
     let bytes = BUFFER.take();
