@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/os.h"
+#include "base/utf8.h"
 
 static const char *library_path(PtArena *arena, const char *home)
 {
@@ -83,6 +84,47 @@ static void report_end(PtDiags *diags, const PtRunRequest *request, const PtSand
     }
 }
 
+/* WASI's arguments are UTF-8. A byte b that is not becomes U+10FF00 + b, which the runtime turns back; *escaped says that
+   there was one. */
+static const char *escape_bytes(PtArena *arena, const char *text, bool *escaped)
+{
+    size_t len = strlen(text), good;
+    if (pt_utf8_valid_prefix(text, len) == len)
+        return text;
+    *escaped = true;
+    PtBuf out = pt_buf_make(arena);
+    while ((good = pt_utf8_valid_prefix(text, len)) < len) {
+        char bytes[4];
+        pt_buf_add(&out, text, good);
+        pt_buf_add(&out, bytes, pt_utf8_encode(0x10ff00 + (unsigned char)text[good], bytes));
+        text += good + 1;
+        len -= good + 1;
+    }
+    pt_buf_add(&out, text, len);
+    return pt_buf_text(&out);
+}
+
+static void escape_arguments(PtArena *arena, PtSandboxRequest *request)
+{
+    const char **argv = pt_arena_array(arena, const char *, request->argc + 1);
+    bool escaped = false;
+    for (size_t i = 0; i < request->argc; i++)
+        argv[i] = escape_bytes(arena, request->argv[i], &escaped);
+    request->argv = argv;
+    if (!escaped)
+        return;
+    const char **names = pt_arena_array(arena, const char *, request->env_count + 1);
+    const char **values = pt_arena_array(arena, const char *, request->env_count + 1);
+    for (size_t i = 0; i < request->env_count; i++) {
+        names[i] = request->env_names[i];
+        values[i] = request->env_values[i];
+    }
+    names[request->env_count] = "PORTALIS_ESCAPED";
+    values[request->env_count++] = "1";
+    request->env_names = names;
+    request->env_values = values;
+}
+
 static bool run_sandboxed(PtArena *arena, PtDiags *diags, const char *home, const PtRunRequest *request, int *exit_code)
 {
     PtSandboxRun run = load_sandbox(arena, home);
@@ -103,6 +145,7 @@ static bool run_sandboxed(PtArena *arena, PtDiags *diags, const char *home, cons
                               .timeout_ms = request->limits.timeout_ms,
                               .fuel = request->limits.fuel,
                               .max_memory = request->limits.max_memory};
+    escape_arguments(arena, &inner);
     PtSandboxResult result;
     run(&inner, &result);
     report_end(diags, request, &result);

@@ -9,5 +9,5 @@ for arguments in "--timeout=0.3 loop.py" "--native --timeout=0.3 loop.py" "--fue
 done
 "$portalis" run --max-memory=200M bomb.py 2>err
 echo "$? $(tail -2 err)"
-"$portalis" run -O0 loop.py "$(printf '\377')" 2>err
+"$portalis" run -O0 --env=NAME="$(printf '\377')" loop.py 2>err
 echo "$? $(head -1 err)"

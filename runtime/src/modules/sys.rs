@@ -293,12 +293,43 @@ fn implementation() -> Value {
     StructSequence::value(&IMPLEMENTATION, items, Vec::new())
 }
 
-fn make_argv() -> Value {
-    let mut all = Vec::new();
-    for arg in std::env::args_os() {
-        let bytes = arg.to_string_lossy().into_owned();
-        all.push(Value::from(bytes));
+/// An argument's bytes; those that are not UTF-8 become lone surrogates, as CPython has it.
+#[cfg(unix)]
+fn argument(arg: std::ffi::OsString) -> Value {
+    use std::os::unix::ffi::OsStringExt;
+    let mut rest = &arg.into_vec()[..];
+    let mut out = Vec::with_capacity(rest.len());
+    while let Err(e) = std::str::from_utf8(rest) {
+        out.extend_from_slice(&rest[..e.valid_up_to()]);
+        push_escaped(&mut out, rest[e.valid_up_to()]);
+        rest = &rest[e.valid_up_to() + 1..];
     }
+    out.extend_from_slice(rest);
+    Value::from(Str::from_bytes(out))
+}
+
+/// WASI's arguments are UTF-8: the sandbox writes a byte b that is not as the code point U+10FF00 + b, and says so.
+#[cfg(not(unix))]
+fn argument(arg: std::ffi::OsString) -> Value {
+    let text = arg.to_string_lossy();
+    let escaped = std::env::var_os("PORTALIS_ESCAPED").is_some();
+    let mut out = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        match u32::from(c).checked_sub(0x10_FF00) {
+            Some(byte @ 0x80..=0xFF) if escaped => push_escaped(&mut out, byte as u8),
+            _ => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
+    }
+    Value::from(Str::from_bytes(out))
+}
+
+/// U+DC00 + byte, as three bytes.
+fn push_escaped(out: &mut Vec<u8>, byte: u8) {
+    out.extend_from_slice(&[0xED, 0xB0 | byte >> 6, 0x80 | byte & 0x3F]);
+}
+
+fn make_argv() -> Value {
+    let mut all: Vec<Value> = std::env::args_os().map(argument).collect();
     if all.is_empty() {
         all.push(crate::lit!(""));
     }
