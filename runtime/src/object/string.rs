@@ -261,6 +261,7 @@ impl From<String> for Str {
 
 impl PyObject for StrBody {
     const TYPE: &'static TypeInfo = &crate::object::types::STR;
+    const LATE: bool = true;
 
     fn repr(this: &Str) -> R<Str> {
         Ok(crate::strings::repr(this))

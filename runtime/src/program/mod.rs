@@ -11,7 +11,7 @@ mod text_layer;
 
 pub use input::{input, read_bytes, read_line};
 pub use open::{open, path_text, standard_stream};
-pub use os_error::{error_class, error_text, os_error, os_error_number};
+pub use os_error::{error_class, error_text, os_error, os_error_number, stream_error};
 pub use output::{
     flush_stdout, print_text, replace_stdout, replaced_print, replaced_stdout, write_int, write_stderr,
     write_stdout,

@@ -127,14 +127,26 @@ pub fn os_error(error: &Error, file: Option<&Value>) -> PyErr {
     os_error_number(number_of(error), file)
 }
 
+/// The exception for a failed call on an open stream.
+#[cold]
+pub fn stream_error(error: &Error) -> PyErr {
+    plain(number_of(error))
+}
+
+fn plain(number: i32) -> PyErr {
+    let text = Value::from(Str::from(error_text(number)));
+    error_class(i64::from(number)).os_err(Value::Int(i64::from(number)), text)
+}
+
 /// The exception for error `number`.
 #[cold]
 pub fn os_error_number(number: i32, file: Option<&Value>) -> PyErr {
-    let class = error_class(i64::from(number));
-    let code = Value::Int(i64::from(number));
-    let text = Value::from(Str::from(error_text(number)));
-    match file {
-        Some(file) => class.err_with(vec![code, text, file.clone()]),
-        None => class.os_err(code, text),
-    }
+    let Some(file) = file else {
+        return plain(number);
+    };
+    error_class(i64::from(number)).err_with(vec![
+        Value::Int(i64::from(number)),
+        Value::from(Str::from(error_text(number))),
+        file.clone(),
+    ])
 }

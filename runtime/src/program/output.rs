@@ -38,7 +38,7 @@ pub fn flush_stdout() -> R<()> {
     let mut out = std::io::stdout().lock();
     match out.write_all(&bytes).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
-        Err(e) => Err(super::os_error(&e, None)),
+        Err(e) => Err(super::stream_error(&e)),
     }
 }
 

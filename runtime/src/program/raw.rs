@@ -51,7 +51,7 @@ fn flush_all() {
 
 #[cold]
 fn failed(e: &std::io::Error) -> PyErr {
-    program::os_error(e, None)
+    program::stream_error(e)
 }
 
 impl Raw {
