@@ -141,7 +141,7 @@ classes! {
 }
 
 impl TypeInfo {
-    /// `Class("text")`, ready to be returned as the error.
+    /// `Class("text")`, ready to be returned as the error. Not for KeyError, which shows the repr of its argument.
     #[cold]
     pub fn err(&'static self, text: impl Into<Str>) -> PyErr {
         Exc::raise_own(self, vec![Value::from(text.into())])

@@ -120,25 +120,21 @@ pub(super) fn init(object: &Ref<Exc>, args: Args) -> R<Vec<Value>> {
     Ok(own)
 }
 
-/// What `init` does for the runtime's own exceptions, whose argument is a text, or an error number and a text.
-pub(super) fn init_own(object: &Ref<Exc>) {
-    let info = object.info();
-    if let [number, text] = object.args().as_slice() {
-        object.extra.set(sym::errno, number.clone());
-        object.extra.set(sym::strerror, text.clone());
-        return;
-    }
-    let name = if info.has_base(exc::StopIteration.id) {
-        sym::value
-    } else if info.has_base(exc::SystemExit.id) {
-        sym::code
-    } else if info.has_base(exc::ImportError.id) || info.has_base(exc::SyntaxError.id) {
-        sym::msg
-    } else {
-        return;
+/// An attribute that `init` would have made, of an exception that the runtime raised: its arguments are a text, or an
+/// error number and a text.
+pub(super) fn own_field(info: &'static TypeInfo, args: &[Value], name: Sym) -> Option<Value> {
+    let at = match name {
+        sym::errno if info.has_base(exc::OSError.id) => 0,
+        sym::strerror if info.has_base(exc::OSError.id) => 1,
+        sym::value if info.has_base(exc::StopIteration.id) => 0,
+        sym::code if info.has_base(exc::SystemExit.id) => 0,
+        sym::msg if info.has_base(exc::ImportError.id) || info.has_base(exc::SyntaxError.id) => 0,
+        _ => return None,
     };
-    let first = object.args().first().cloned();
-    object.extra.set(name, first.unwrap_or(Value::None));
+    if info.has_base(exc::OSError.id) && args.len() != 2 {
+        return None;
+    }
+    args.get(at).cloned()
 }
 
 fn init_syntax(object: &Ref<Exc>, plain: &[Value]) -> R<()> {
@@ -232,16 +228,15 @@ pub(super) fn absent(info: &'static TypeInfo, name: Sym) -> Option<Value> {
 
 /// True for the attributes that live beside the object's `__dict__`.
 pub(super) fn is_own_field(object: &Exc, name: Sym) -> bool {
-    object.extra.get(name).is_some() || absent(object.info(), name).is_some()
+    object.extra(name).is_some() || absent(object.info(), name).is_some()
 }
 
 /// `str(e)` where the class words it; None: by the arguments.
 pub(super) fn text(object: &Exc) -> R<Option<Str>> {
     let info = object.info();
-    let field = |name: Sym| object.extra.get(name).filter(|v| !v.is_none());
+    let field = |name: Sym| object.extra(name).filter(|v| !v.is_none());
     if info.has_base(exc::OSError.id) {
-        let (Some(number), Some(text)) = (object.extra.get(sym::errno), object.extra.get(sym::strerror))
-        else {
+        let (Some(number), Some(text)) = (object.extra(sym::errno), object.extra(sym::strerror)) else {
             return Ok(None);
         };
         let number = number.to_str()?;
@@ -272,7 +267,7 @@ pub(super) fn text(object: &Exc) -> R<Option<Str>> {
     }
     if info.has_base(exc::BaseExceptionGroup.id) {
         let message = field(sym::message).unwrap_or(Value::None).to_str()?;
-        let count = object.extra.get(sym::exceptions).map_or(Ok(0), |all| all.len())?;
+        let count = object.extra(sym::exceptions).map_or(Ok(0), |all| all.len())?;
         let plural = if count == 1 { ")" } else { "s)" };
         let count = crate::numbers::int_text(count as i64);
         return Ok(Some(Str::from(crate::join![
@@ -288,24 +283,20 @@ pub(super) fn text(object: &Exc) -> R<Option<Str>> {
 
 /// `str(e)` of an exception that the runtime raised.
 pub(super) fn own_text(object: &Exc) -> String {
-    let args = object.args();
-    if let [Value::Int(number), text] = args.as_slice() {
-        let text = text.as_str().map_or("", |text| text.as_str());
-        return crate::join!["[Errno ", &crate::numbers::int_text(*number), "] ", text];
-    }
-    let Some(text) = args.first().and_then(Value::as_str) else {
-        return String::new();
-    };
-    if object.info().has_base(exc::KeyError.id) {
-        strings::repr(text).as_str().to_string()
-    } else {
-        text.as_str().to_string()
+    let args = object.args.borrow();
+    match args.as_slice() {
+        [Value::Int(number), text] => {
+            let text = text.as_str().map_or("", |text| text.as_str());
+            crate::join!["[Errno ", &crate::numbers::int_text(*number), "] ", text]
+        }
+        [text, ..] => text.as_str().map_or("", |text| text.as_str()).to_string(),
+        [] => String::new(),
     }
 }
 
 fn syntax_text(object: &Exc) -> R<Str> {
-    let field = |name: Sym| object.extra.get(name).filter(|v| !v.is_none());
-    let msg = object.extra.get(sym::msg).unwrap_or(Value::None).to_str()?;
+    let field = |name: Sym| object.extra(name).filter(|v| !v.is_none());
+    let msg = object.extra(sym::msg).unwrap_or(Value::None).to_str()?;
     let file = field(sym::filename).and_then(|f| f.as_str().cloned());
     let file = file
         .as_ref()
@@ -330,7 +321,7 @@ fn syntax_text(object: &Exc) -> R<Str> {
 }
 
 fn codec_text(object: &Exc) -> R<Str> {
-    let field = |name: Sym| object.extra.get(name).unwrap_or(Value::None);
+    let field = |name: Sym| object.extra(name).unwrap_or(Value::None);
     let place = |name: Sym| match field(name) {
         Value::Int(v) => usize::try_from(v).unwrap_or(0),
         _ => 0,

@@ -25,7 +25,7 @@ impl From<Fault> for PyErr {
             Fault::ZeroDivision(t) => exc::ZeroDivisionError.err(Str::fixed(t)),
             Fault::Type(t) => exc::TypeError.err(text(t)),
             Fault::Index(t) => exc::IndexError.err(text(t)),
-            Fault::Key(t) => exc::KeyError.err(text(t)),
+            Fault::Key(t) => exc::KeyError.err_with(vec![Value::from(text(t))]),
             Fault::Lookup(t) => exc::LookupError.err(text(t)),
             Fault::Memory => exc::MemoryError.bare_err(),
             Fault::Encode(fault) => exc::UnicodeEncodeError.err(fault.reason),

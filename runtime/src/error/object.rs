@@ -18,13 +18,15 @@ pub struct Exc {
     info: &'static TypeInfo,
     /// The class, when it is not `info`'s own.
     class: RefCell<Option<Ref<Class>>>,
-    args: RefCell<Vec<Value>>,
+    pub(super) args: RefCell<Vec<Value>>,
     attrs: Attrs,
     /// What the class keeps beside `__dict__` (errno, filename, name, …).
     pub(super) extra: Attrs,
     cause: RefCell<Value>,
     context: RefCell<Value>,
     suppress: Cell<bool>,
+    /// The runtime raised it: `extra` follows from the arguments.
+    own: bool,
     /// It has been raised, so that there is a traceback.
     raised: Cell<bool>,
 }
@@ -268,13 +270,17 @@ impl Exc {
             context: RefCell::new(Value::None),
             suppress: Cell::new(false),
             raised: Cell::new(false),
+            own: false,
         }
     }
 
     /// `Class(text)` or `Class()`, raised by the runtime itself.
     pub(super) fn raise_own(info: &'static TypeInfo, args: Vec<Value>) -> PyErr {
-        let object = Ref::new(Own(Exc::body(info, None, args))).with_layout_of::<Exc>();
-        kinds::init_own(&object);
+        let body = Exc {
+            own: true,
+            ..Exc::body(info, None, args)
+        };
+        let object = Ref::new(Own(body)).with_layout_of::<Exc>();
         object.set_context();
         PyErr(object)
     }
@@ -313,6 +319,14 @@ impl Exc {
                 .set(sym::__notes__, crate::seq::List::value(notes.iter()?.collect()?));
         }
         Ok(())
+    }
+
+    /// What the class keeps beside `__dict__`.
+    pub(super) fn extra(&self, name: Sym) -> Option<Value> {
+        match self.extra.get(name) {
+            None if self.own => kinds::own_field(self.info, &self.args.borrow(), name),
+            found => found,
+        }
     }
 
     pub fn args(&self) -> Vec<Value> {
@@ -444,7 +458,7 @@ pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
     let Some(object) = x.cast::<Exc>() else {
         return Ok(None);
     };
-    if let Some(value) = object.extra.get(name) {
+    if let Some(value) = object.extra(name) {
         return Ok(Some(value));
     }
     Ok(Some(match name {
@@ -579,6 +593,11 @@ impl PyObject for Exc {
                 let mut iter = value.iter()?;
                 while let Some(arg) = iter.next()? {
                     args.push(arg);
+                }
+                for name in [sym::code, sym::errno, sym::msg, sym::strerror, sym::value] {
+                    if let Some(kept) = this.extra(name) {
+                        this.extra.set(name, kept);
+                    }
                 }
                 *this.args.borrow_mut() = args;
                 return Ok(());

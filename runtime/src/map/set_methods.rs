@@ -58,7 +58,7 @@ pub(super) fn set_method(name: Sym) -> Option<Method> {
             args.exactly::<0>("set.pop")?;
             match set(this)?.pop() {
                 Some(item) => Ok(item),
-                None => Err(exc::KeyError.err("pop from an empty set")),
+                None => Err(exc::KeyError.err_with(vec![Value::from("pop from an empty set")])),
             }
         },
         sym::clear => |this, args| {
