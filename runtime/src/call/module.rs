@@ -86,9 +86,10 @@ pub fn not_defined(name: &str) -> PyErr {
 #[macro_export]
 macro_rules! globals {
     ($($name:ident = $text:literal),* $(,)?) => {
-        ::std::thread_local! {
-            $(pub(crate) static $name: $crate::Slot = const { $crate::Slot::new($text) };)*
-        }
+        // One expansion each: `thread_local!` recurses over its list.
+        $(::std::thread_local! {
+            pub(crate) static $name: $crate::Slot = const { $crate::Slot::new($text) };
+        })*
     };
 }
 
