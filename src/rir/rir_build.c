@@ -37,11 +37,11 @@ static void build_star(PtGen *g, PtHirId id, PtHirList args, const char *path, b
     for (uint32_t i = 0; i < pt_hir_arg_count(g->h, args); i++) {
         PtHirArg arg = pt_hir_arg(g->h, args, i);
         if (arg.kind == PT_ARG_STAR)
-            list = pt_rs_try(g, pt_rs_method(g, list, "items", 1, pt_val_as_ref(g, arg.value)));
+            list = pt_rs_method(g, list, "items", 1, pt_val_as_ref(g, arg.value));
         else
             list = pt_rs_method(g, list, "item", 1, pt_val_as_owned(g, arg.value, id));
     }
-    PtRirId call = pt_rs_call(g, path, 1, pt_rs_method(g, list, "into_vec", 0));
+    PtRirId call = pt_rs_call(g, path, 1, pt_rs_try(g, pt_rs_method(g, list, "into_vec", 0)));
     pt_val_define(g, id, fallible ? pt_rs_try(g, call) : call, PT_FORM_OWNED);
 }
 

@@ -99,7 +99,7 @@ static PtRirId names_slice(PtGen *g, PtHirList args)
     return pt_rs_ref(g, pt_rs_array(g, &items));
 }
 
-/* Starred arguments are collected one by one: `ArgList::new().item(a).items(&xs)?.args()`. */
+/* Starred arguments are collected one by one: `ArgList::new().item(a).items(&xs)`. */
 static PtRirId arg_list(PtGen *g, PtHirList args, PtHirId user)
 {
     PtRirId list = pt_rs_call(g, pt_rs_text(g, "%s::new", pt_name_py(g, "ArgList")), 0);
@@ -107,38 +107,39 @@ static PtRirId arg_list(PtGen *g, PtHirList args, PtHirId user)
         PtHirArg arg = pt_hir_arg(g->h, args, i);
         switch (arg.kind) {
         case PT_ARG_POSITIONAL: list = pt_rs_method(g, list, "item", 1, pt_val_as_owned(g, arg.value, user)); break;
-        case PT_ARG_STAR: list = pt_rs_try(g, pt_rs_method(g, list, "items", 1, pt_val_as_ref(g, arg.value))); break;
+        case PT_ARG_STAR: list = pt_rs_method(g, list, "items", 1, pt_val_as_ref(g, arg.value)); break;
         case PT_ARG_KEYWORD:
-            list = pt_rs_try(g, pt_rs_method(g, list, "named", 2, pt_name_symbol(g, arg.name),
-                                             pt_val_as_owned(g, arg.value, user)));
+            list = pt_rs_method(g, list, "named", 2, pt_name_symbol(g, arg.name), pt_val_as_owned(g, arg.value, user));
             break;
-        case PT_ARG_DOUBLE_STAR:
-            list = pt_rs_try(g, pt_rs_method(g, list, "merge", 1, pt_val_as_ref(g, arg.value)));
-            break;
+        case PT_ARG_DOUBLE_STAR: list = pt_rs_method(g, list, "merge", 1, pt_val_as_ref(g, arg.value)); break;
         }
     }
-    return pt_rs_method(g, list, "args", 0);
+    return list;
 }
 
-/* Args for natives and for call_args. */
-PtRirId pt_rir_args(PtGen *g, PtHirList args, PtHirId user)
+/* Args for natives and class statements; without stars. */
+static PtRirId plain_args(PtGen *g, PtHirList args, PtHirId user)
 {
-    Shape s = shape_of(g->h, args);
-    if (s.stars)
-        return arg_list(g, args, user);
     const char *type = pt_name_py(g, "Args");
     PtRirId values = values_slice(g, args, user);
-    if (s.keywords == 0)
+    if (shape_of(g->h, args).keywords == 0)
         return pt_rs_call(g, pt_rs_text(g, "%s::positional", type), 1, values);
     return pt_rs_call(g, pt_rs_text(g, "%s::named", type), 2, values, names_slice(g, args));
+}
+
+PtRirId pt_rir_args(PtGen *g, PtHirList args, PtHirId user)
+{
+    if (!shape_of(g->h, args).stars)
+        return plain_args(g, args, user);
+    return pt_rs_try(g, pt_rs_method(g, arg_list(g, args, user), "args", 0));
 }
 
 /* receiver.call(…) or receiver.call_method(name, …). */
 static PtRirId dynamic_call(PtGen *g, PtRirId receiver, PtRirId name, PtHirList args, PtHirId user)
 {
     Shape s = shape_of(g->h, args);
-    const char *verb = name.v ? (s.stars ? "call_method_args" : s.keywords ? "call_method_named" : "call_method")
-                              : (s.stars ? "call_args" : s.keywords ? "call_named" : "call");
+    const char *verb = name.v ? (s.stars ? "call_method_list" : s.keywords ? "call_method_named" : "call_method")
+                              : (s.stars ? "call_list" : s.keywords ? "call_named" : "call");
     PtRirVec list = {0};
     if (name.v)
         pt_vec_push(g->arena, &list, name);
@@ -264,8 +265,16 @@ static void lower_known(PtGen *g, PtHirId id)
         pt_val_define(g, id, pt_rs_try(g, pt_rs_call_list(g, pt_rs_path(g, row->direct), &list)), PT_FORM_OWNED);
         return;
     }
+    if (row->kind == PT_STD_FUNC && s.stars) {
+        const char *module = row->module.v == PT_STD_BUILTINS.v ? "" : pt_stdlib_module_info(row->module).name;
+        const char *callee = pt_rs_text(g, "%s%s%s()", module, module[0] ? "." : "", row->name);
+        PtRirId call = pt_rs_method(g, arg_list(g, args, id), "call", 2, pt_rs_str_lit(g, callee, strlen(callee)),
+                                    pt_rs_path(g, native_path(g, row)));
+        pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_OWNED);
+        return;
+    }
     if (row->kind == PT_STD_FUNC) {
-        PtRirId call = pt_rs_call(g, native_path(g, row), 1, pt_rir_args(g, args, id));
+        PtRirId call = pt_rs_call(g, native_path(g, row), 1, plain_args(g, args, id));
         pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_OWNED);
         return;
     }
