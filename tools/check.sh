@@ -53,6 +53,7 @@ if [ -f tests/tools/run_cases.py ] && wants cases; then
 fi
 if wants syntax_errors; then family syntax_errors python3 tests/tools/syntax_errors.py "$(sub syntax_errors)"; fi
 if wants ast; then family ast python3 tests/tools/ast_equality.py; fi
+if wants forms; then family forms python3 tests/tools/syntax_forms.py; fi
 if wants mutations; then family mutations python3 tests/tools/syntax_mutations.py; fi
 if [ -f tests/tools/tidy.py ] && wants tidy; then family tidy python3 tests/tools/tidy.py; fi
 if wants tables; then family tables python3 tests/tools/table_paths.py; fi

@@ -3,20 +3,25 @@
 
 #include <string.h>
 
+enum { STEP = 32 }; /* bytes looked at together */
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
-/* Lines are short: 16 bytes are looked at together. */
-static uint32_t line_ends(const char *p)
+/* A bit for each line end among STEP bytes. */
+static inline uint32_t line_ends(const char *p)
 {
-    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
+    __m128i end = _mm_set1_epi8('\n');
+    __m128i low = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i high = _mm_loadu_si128((const __m128i *)(const void *)(p + 16));
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(low, end)) |
+           (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(high, end)) << 16;
 }
 #else
-static uint32_t line_ends(const char *p)
+static inline uint32_t line_ends(const char *p)
 {
     uint32_t mask = 0;
-    for (int i = 0; i < 16; i++)
+    for (int i = 0; i < STEP; i++)
         mask |= (uint32_t)(p[i] == '\n') << i;
     return mask;
 }
@@ -24,20 +29,20 @@ static uint32_t line_ends(const char *p)
 
 static void index_lines(PtArena *arena, PtSource *source)
 {
-    size_t room = source->len / 24 + 32;
-    uint32_t n = 1;
+    const char *text = source->text;
+    uint32_t len = source->len, n = 1, room = len / 24 + 2 * STEP;
     uint32_t *lines = pt_arena_alloc(arena, room * sizeof *lines);
     lines[0] = 0;
-    for (uint32_t at = 0; at < source->len; at += 16) {
-        if (n + 16 > room) {
-            lines = pt_arena_grow(arena, lines, room * sizeof *lines, room * 2 * sizeof *lines);
+    for (uint32_t at = 0; at < len; at += STEP) {
+        if (n + STEP > room) {
+            lines = pt_arena_grow(arena, lines, room * sizeof *lines, (size_t)room * 2 * sizeof *lines);
             room *= 2;
         }
-        /* Whether a vector holds a line end cannot be predicted: the first two are stored without asking. */
-        uint32_t mask = line_ends(source->text + at), rest = mask & (mask - 1);
-        lines[n] = at + (uint32_t)__builtin_ctz(mask | 1u << 16) + 1;
+        /* How many line ends there are cannot be predicted: the first two are stored without asking. */
+        uint32_t mask = line_ends(text + at), rest = mask & (mask - 1);
+        lines[n] = at + (uint32_t)__builtin_ctzll(mask | 1ull << STEP) + 1;
         n += mask != 0;
-        lines[n] = at + (uint32_t)__builtin_ctz(rest | 1u << 16) + 1;
+        lines[n] = at + (uint32_t)__builtin_ctzll(rest | 1ull << STEP) + 1;
         n += rest != 0;
         for (rest &= rest - 1; rest; rest &= rest - 1)
             lines[n++] = at + (uint32_t)__builtin_ctz(rest) + 1;

@@ -52,6 +52,8 @@ _Noreturn void pt_parse_fail(PtParser *p)
     uint32_t token = p->explain && !p->torn ? p->first_failure : p->pos;
     PtTokenKind kind = (PtTokenKind)p->kinds[token];
     PtSpan place = pt_parse_place(p, token);
+    if (kind == PT_TOKEN_END)
+        place.start = place.end = pt_source_place(p->source, place.start).line_start;
     if (kind == PT_TOKEN_INDENT)
         pt_parse_fail_at(p, PT_DIAG_BAD_INDENT, place.start, place.end, "unexpected indent");
     if (kind == PT_TOKEN_DEDENT)

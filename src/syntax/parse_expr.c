@@ -197,8 +197,7 @@ static PtNodeId dict(PtParser *p, uint32_t start, PtNodeId key)
 
 static PtNodeId brace(PtParser *p)
 {
-    uint32_t start = start_of(p);
-    p->pos++;
+    uint32_t start = start_of(p), first_at = ++p->pos;
     if (accept(p, PT_TOKEN_RBRACE))
         return add_node(p, PT_NODE_Dict, 0, start, end_of(p), 0, 0);
     if (at(p, PT_TOKEN_DOUBLESTAR))
@@ -207,6 +206,8 @@ static PtNodeId brace(PtParser *p)
     PtNodeId first = starred ? pt_parse_star_expression(p) : pt_parse_named_expression(p);
     if (p->explain)
         pt_explain_comprehension(p, first, starred);
+    if (at(p, PT_TOKEN_COLON) && p->kinds[first_at + 1] == PT_TOKEN_COLONEQUAL)
+        pt_parse_fail(p);
     if (!starred && at(p, PT_TOKEN_COLON))
         return dict(p, start, first);
     if (!starred && at_comprehension(p)) {
@@ -219,6 +220,14 @@ static PtNodeId brace(PtParser *p)
     uint32_t list = tuple_rest(p, mark, PT_TOKEN_RBRACE);
     expect(p, PT_TOKEN_RBRACE);
     return add_node(p, PT_NODE_Set, 0, start, end_of(p), list, 0);
+}
+
+PtNodeId pt_parse_generator(PtParser *p, PtNodeId element, uint32_t start)
+{
+    if (!at_comprehension(p))
+        return element;
+    uint32_t clauses = comprehension_clauses(p);
+    return add_node(p, PT_NODE_GeneratorExp, 0, start, p->ends[p->pos], element.v, clauses);
 }
 
 static PtNodeId simple_constant(PtParser *p, PtConstKind kind)

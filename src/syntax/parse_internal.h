@@ -247,6 +247,8 @@ PtNodeId pt_parse_star_expression(PtParser *p);
 PtNodeId pt_parse_star_expressions(PtParser *p);
 PtNodeId pt_parse_yield_or_star_expressions(PtParser *p);
 PtNodeId pt_parse_targets(PtParser *p); /* of `for`, unchecked */
+/* The generator expression that begins with `element`, where clauses follow; up to the end of the next token. */
+PtNodeId pt_parse_generator(PtParser *p, PtNodeId element, uint32_t start);
 void pt_parse_set_context(PtParser *p, PtNodeId node, PtCtx ctx, const char *what);
 /* "(" of a call or of class bases has been read: arguments up to and with ")"; stores the two lists. */
 void pt_parse_arguments(PtParser *p, bool call, uint32_t *args, uint32_t *keywords);

@@ -328,7 +328,7 @@ static void replacement_field(PtParser *p, Text *text, Formatted *f, bool nested
     if (at(p, PT_TOKEN_RBRACE) || at(p, PT_TOKEN_EXCLAM) || at(p, PT_TOKEN_COLON) || at(p, PT_TOKEN_EQUAL))
         fail_empty_field(p);
     bool parenthesized = at(p, PT_TOKEN_LPAR);
-    PtNodeId value = pt_parse_yield_or_star_expressions(p);
+    PtNodeId value = pt_parse_generator(p, pt_parse_yield_or_star_expressions(p), open);
     if (p->nodes[value.v].kind == PT_NODE_Starred)
         pt_parse_fail_at(p, PT_DIAG_INVALID_SYNTAX, p->nodes[value.v].start, p->nodes[value.v].end,
                          "cannot use starred expression here");
