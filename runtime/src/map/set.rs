@@ -165,6 +165,18 @@ impl Set {
     }
 
     pub(super) fn add_hashed(&self, key: Value, hash: i64) -> R<()> {
+        {
+            let mut slots = self.slots.borrow_mut();
+            let mut walk = Walk::new(hash, slots.mask());
+            match slots.seek(&key, hash, &mut walk) {
+                Sought::Missing(at) => {
+                    slots.fill_at(at, key, hash);
+                    return Ok(());
+                }
+                Sought::Found(_) => return Ok(()),
+                Sought::Ask(..) => {}
+            }
+        }
         if let Sought::Missing(at) = self.find(&key, hash)? {
             self.slots.borrow_mut().fill_at(at, key, hash);
         }

@@ -3,11 +3,22 @@
 use crate::map::table::quick_eq;
 use crate::object::Value;
 
+/// An empty slot and a tombstone hold no key; hashes tell them apart, since no key hashes to -1.
 #[derive(Clone)]
 pub(super) struct Slot {
     pub hash: i64,
-    pub state: State,
     pub key: Value,
+}
+
+impl Slot {
+    #[inline]
+    fn state(&self) -> State {
+        match (&self.key, self.hash) {
+            (Value::Unset, -1) => State::Dummy,
+            (Value::Unset, _) => State::Empty,
+            _ => State::Full,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +43,6 @@ const LEAST: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const VACANT: Slot = Slot {
     hash: 0,
-    state: State::Empty,
     key: Value::Unset,
 };
 
@@ -118,7 +128,7 @@ impl Slots {
         loop {
             let at = walk.slot();
             let slot = &self.slots[at];
-            match slot.state {
+            match slot.state() {
                 State::Empty => return Sought::Missing(walk.free.unwrap_or(at)),
                 State::Dummy => walk.free = Some(at),
                 State::Full if slot.hash == hash => match quick_eq(&slot.key, key) {
@@ -141,12 +151,8 @@ impl Slots {
             self.slots.resize(LEAST, VACANT);
         }
         let slot = &mut self.slots[at];
-        let reused = slot.state == State::Dummy;
-        *slot = Slot {
-            hash,
-            state: State::Full,
-            key,
-        };
+        let reused = slot.state() == State::Dummy;
+        *slot = Slot { hash, key };
         self.used += 1;
         if reused {
             return;
@@ -177,7 +183,7 @@ impl Slots {
         self.generation = self.generation.wrapping_add(1);
         self.fill = self.used;
         for slot in old {
-            if slot.state == State::Full {
+            if slot.state() == State::Full {
                 self.place(slot);
             }
         }
@@ -187,7 +193,7 @@ impl Slots {
     fn place(&mut self, slot: Slot) {
         let mask = self.mask();
         let mut walk = Walk::new(slot.hash, mask);
-        while self.slots[walk.slot()].state != State::Empty {
+        while self.slots[walk.slot()].state() != State::Empty {
             walk.advance(mask);
         }
         let at = walk.slot();
@@ -199,7 +205,6 @@ impl Slots {
         self.used -= 1;
         let slot = &mut self.slots[at];
         slot.hash = -1;
-        slot.state = State::Dummy;
         slot.key.take()
     }
 
@@ -226,7 +231,7 @@ impl Slots {
         }
         self.fill = other.used;
         self.used = other.used;
-        for slot in other.slots.iter().filter(|slot| slot.state == State::Full) {
+        for slot in other.slots.iter().filter(|slot| slot.state() == State::Full) {
             self.place(slot.clone());
         }
         true
@@ -242,7 +247,7 @@ impl Slots {
     /// The first full slot at `from` or later.
     #[inline]
     pub fn next_from(&self, from: usize) -> Option<usize> {
-        (from..self.slots.len()).find(|at| self.slots[*at].state == State::Full)
+        (from..self.slots.len()).find(|at| self.slots[*at].state() == State::Full)
     }
 
     /// `set.pop`: the first key at or after the finger, going round.
@@ -260,7 +265,7 @@ impl Slots {
     pub fn hash(&self) -> i64 {
         let shuffle = |h: u64| ((h ^ 89_869_747) ^ (h << 16)).wrapping_mul(3_644_798_167);
         let mut hash = 0u64;
-        for slot in self.slots.iter().filter(|slot| slot.state == State::Full) {
+        for slot in self.slots.iter().filter(|slot| slot.state() == State::Full) {
             hash ^= shuffle(slot.hash as u64);
         }
         hash ^= (self.used as u64 + 1).wrapping_mul(1_927_868_237);

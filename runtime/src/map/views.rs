@@ -5,7 +5,7 @@ use crate::iter::Iter;
 use crate::map::cursor::{DictCursor, Part};
 use crate::map::set::Set;
 use crate::map::Dict;
-use crate::object::{symbols as sym, BinOp, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, symbols as sym, BinOp, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items::{self, Showing};
 use crate::seq::Tuple;
 
@@ -14,9 +14,15 @@ pub struct View {
     part: Part,
 }
 
-static KEYS: TypeInfo = view_type("dict_keys");
+static KEYS: TypeInfo = TypeInfo {
+    class_attr: items::no_hash,
+    ..view_type("dict_keys")
+};
 static VALUES: TypeInfo = view_type("dict_values");
-static ITEMS: TypeInfo = view_type("dict_items");
+static ITEMS: TypeInfo = TypeInfo {
+    class_attr: items::no_hash,
+    ..view_type("dict_items")
+};
 static VIEW: TypeInfo = view_type("dict_view");
 
 const fn view_type(name: &'static str) -> TypeInfo {
@@ -187,6 +193,12 @@ impl PyObject for View {
             Part::Values => &VALUES,
             Part::Items => &ITEMS,
         }
+    }
+    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+        if this.part != Part::Values && name == sym::__hash__ {
+            return Ok(Some(Value::None));
+        }
+        attr::builtin_attr(this.as_obj(), name)
     }
     fn repr(this: &Ref<Self>) -> R<Str> {
         let open = match this.part {

@@ -441,7 +441,10 @@ fn has_method(class: &Ref<Class>, name: Sym) -> bool {
             | "dict_items"
     );
     match name {
-        sym::__hash__ => !matches!(kind, "list" | "dict" | "set" | "bytearray" | "deque"),
+        sym::__hash__ => !matches!(
+            kind,
+            "list" | "dict" | "set" | "bytearray" | "deque" | "dict_keys" | "dict_items" | "slice" | "array"
+        ),
         sym::__len__ | sym::__contains__ => container,
         sym::__iter__ => container || class.info.method(sym::__next__).is_some(),
         sym::__next__ => class.info.method(sym::__next__).is_some(),

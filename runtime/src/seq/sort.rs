@@ -4,7 +4,7 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::object::{symbols as sym, Ref, Value};
-use crate::seq::List;
+use crate::seq::{List, Tuple};
 
 /// `key=` and `reverse=` of `sort` and `sorted`.
 pub fn options<'a>(args: &Args<'a>) -> R<(Option<&'a Value>, bool)> {
@@ -47,7 +47,7 @@ pub fn sorted(args: Args) -> R<Value> {
 pub fn sort(list: &Ref<List>, key: Option<&Value>, reverse: bool) -> R<()> {
     let mut values = list.take();
     let result = match key {
-        None => sort_items(&mut values, reverse),
+        None => sort_plain(&mut values, reverse),
         Some(key) => sort_by_key(&mut values, key, reverse),
     };
     let touched = list.take();
@@ -61,35 +61,56 @@ pub fn sort(list: &Ref<List>, key: Option<&Value>, reverse: bool) -> R<()> {
     Ok(())
 }
 
+fn sort_plain(values: &mut Vec<Value>, reverse: bool) -> R<()> {
+    if values.len() < 2 {
+        return Ok(());
+    }
+    let order = Order::of(values);
+    let mut items: Vec<Plain> = values
+        .drain(..)
+        .map(|value| Plain {
+            rank: order.rank(&value),
+            value,
+        })
+        .collect();
+    let result = sort_items(&mut items, order, reverse);
+    values.extend(items.into_iter().map(|item| item.value));
+    result
+}
+
 fn sort_by_key(values: &mut Vec<Value>, key: &Value, reverse: bool) -> R<()> {
     let mut keys = Vec::with_capacity(values.len());
     for value in values.iter() {
         keys.push(key.call(std::slice::from_ref(value))?);
     }
-    let mut pairs: Vec<Keyed> = keys
+    if values.len() < 2 {
+        return Ok(());
+    }
+    let order = Order::of(&keys);
+    let mut items: Vec<Keyed> = keys
         .into_iter()
         .zip(values.drain(..))
-        .map(|(key, value)| Keyed { key, value })
+        .map(|(key, value)| Keyed {
+            rank: order.rank(&key),
+            key,
+            value,
+        })
         .collect();
-    let result = sort_items(&mut pairs, reverse);
-    let mut keys = Vec::with_capacity(pairs.len());
-    for pair in pairs {
-        values.push(pair.value);
-        keys.push(pair.key);
+    let result = sort_items(&mut items, order, reverse);
+    let mut keys = Vec::with_capacity(items.len());
+    for item in items {
+        values.push(item.value);
+        keys.push(item.key);
     }
     drop(keys);
     result
 }
 
 /// Stability under `reverse`: reversed, sorted, and reversed again.
-fn sort_items<T: Item>(items: &mut [T], reverse: bool) -> R<()> {
-    if items.len() < 2 {
-        return Ok(());
-    }
+fn sort_items<T: Item>(items: &mut [T], order: Order, reverse: bool) -> R<()> {
     if reverse {
         items.reverse();
     }
-    let order = Order::of(items);
     let result = Sorter {
         order,
         gallop: MIN_GALLOP,
@@ -101,29 +122,47 @@ fn sort_items<T: Item>(items: &mut [T], reverse: bool) -> R<()> {
     result
 }
 
-/// What is moved about: a value, or a value with its key. A taken item leaves a hole.
+/// What is moved about: a value, or a value with its key, and a number that often decides. A taken item leaves a hole.
 trait Item {
+    fn rank(&self) -> u64;
     fn key(&self) -> &Value;
     fn take(&mut self) -> Self;
 }
 
-impl Item for Value {
+struct Plain {
+    rank: u64,
+    value: Value,
+}
+
+impl Item for Plain {
     #[inline]
-    fn key(&self) -> &Value {
-        self
+    fn rank(&self) -> u64 {
+        self.rank
     }
     #[inline]
-    fn take(&mut self) -> Value {
-        Value::take(self)
+    fn key(&self) -> &Value {
+        &self.value
+    }
+    #[inline]
+    fn take(&mut self) -> Plain {
+        Plain {
+            rank: self.rank,
+            value: self.value.take(),
+        }
     }
 }
 
 struct Keyed {
+    rank: u64,
     key: Value,
     value: Value,
 }
 
 impl Item for Keyed {
+    #[inline]
+    fn rank(&self) -> u64 {
+        self.rank
+    }
     #[inline]
     fn key(&self) -> &Value {
         &self.key
@@ -131,6 +170,7 @@ impl Item for Keyed {
     #[inline]
     fn take(&mut self) -> Keyed {
         Keyed {
+            rank: self.rank,
             key: self.key.take(),
             value: self.value.take(),
         }
@@ -140,27 +180,78 @@ impl Item for Keyed {
 /// How two keys compare, found once when they are all of one simple type.
 #[derive(Clone, Copy, PartialEq)]
 enum Order {
-    Int,
-    Float,
+    /// Ints, or floats without a NaN: the ranks decide.
+    Rank,
+    /// Strings: the ranks are their first eight bytes.
     Str,
+    Tuple,
     Any,
 }
 
 impl Order {
-    fn of<T: Item>(items: &[T]) -> Order {
-        let kind = |x: &Value| match x {
-            Value::Int(_) => Order::Int,
-            Value::Float(_) => Order::Float,
-            x if x.as_str().is_some() => Order::Str,
+    fn of(keys: &[Value]) -> Order {
+        let all = |test: fn(&Value) -> bool| keys.iter().all(test);
+        match &keys[0] {
+            Value::Int(_) if all(|x| matches!(x, Value::Int(_))) => Order::Rank,
+            Value::Float(_) if all(|x| matches!(x, Value::Float(v) if !v.is_nan())) => Order::Rank,
+            x if x.as_str().is_some() && all(|x| x.as_str().is_some()) => Order::Str,
+            x if x.cast::<Tuple>().is_some() && all(|x| x.cast::<Tuple>().is_some()) => Order::Tuple,
             _ => Order::Any,
-        };
-        let first = kind(items[0].key());
-        if items.iter().all(|item| kind(item.key()) == first) {
-            first
-        } else {
-            Order::Any
         }
     }
+
+    /// A number in the order of the keys.
+    fn rank(self, key: &Value) -> u64 {
+        const SIGN: u64 = 1 << 63;
+        match (self, key) {
+            (Order::Rank, Value::Int(v)) => *v as u64 ^ SIGN,
+            (Order::Rank, Value::Float(v)) => {
+                // Both zeros are equal.
+                let bits = if *v == 0.0 { 0 } else { v.to_bits() };
+                if bits & SIGN == 0 {
+                    bits | SIGN
+                } else {
+                    !bits
+                }
+            }
+            (Order::Str, key) => {
+                let mut first = [0; 8];
+                if let Some(text) = key.as_str() {
+                    let bytes = text.bytes();
+                    let len = bytes.len().min(8);
+                    first[..len].copy_from_slice(&bytes[..len]);
+                }
+                u64::from_be_bytes(first)
+            }
+            _ => 0,
+        }
+    }
+}
+
+/// `a < b` where a pair of simple values needs no dispatch.
+fn value_lt(a: &Value, b: &Value) -> R<bool> {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Ok(a < b),
+        (Value::Float(a), Value::Float(b)) => Ok(a < b),
+        _ => match (a.as_str(), b.as_str()) {
+            (Some(a), Some(b)) => Ok(a.bytes() < b.bytes()),
+            _ => a.is_lt(b),
+        },
+    }
+}
+
+/// Tuples: the first items that differ decide, else the lengths.
+fn tuple_lt(a: &Tuple, b: &Tuple) -> R<bool> {
+    for (x, y) in a.items().iter().zip(b.items()) {
+        let same = match (x.as_str(), y.as_str()) {
+            (Some(x), Some(y)) => x.bytes() == y.bytes(),
+            _ => x.same_or_eq(y)?,
+        };
+        if !same {
+            return value_lt(x, y);
+        }
+    }
+    Ok(a.items().len() < b.items().len())
 }
 
 const MIN_GALLOP: usize = 7;
@@ -180,14 +271,14 @@ struct Run {
 impl Sorter {
     #[inline]
     fn lt<T: Item>(&self, a: &T, b: &T) -> R<bool> {
-        match (self.order, a.key(), b.key()) {
-            (Order::Int, Value::Int(a), Value::Int(b)) => Ok(a < b),
-            (Order::Float, Value::Float(a), Value::Float(b)) => Ok(a < b),
-            (Order::Str, a, b) => match (a.as_str(), b.as_str()) {
-                (Some(a), Some(b)) => Ok(a.bytes() < b.bytes()),
-                _ => a.is_lt(b),
+        match self.order {
+            Order::Rank => Ok(a.rank() < b.rank()),
+            Order::Str if a.rank() != b.rank() => Ok(a.rank() < b.rank()),
+            Order::Tuple => match (a.key().cast::<Tuple>(), b.key().cast::<Tuple>()) {
+                (Some(a), Some(b)) => tuple_lt(a, b),
+                _ => a.key().is_lt(b.key()),
             },
-            (_, a, b) => a.is_lt(b),
+            Order::Str | Order::Any => value_lt(a.key(), b.key()),
         }
     }
 
