@@ -324,18 +324,15 @@ static void scan_program(PtGen *g)
     const PtHir *h = g->h;
     g->uses_doc = (h->world.flags & (1u << PT_WORLD_DYNAMIC_GETATTR)) != 0;
     g->uses_annotations = g->uses_doc;
-    static const char *const readers[] = {"get_type_hints", "signature", "getfullargspec", "get_annotations",
-                                          "singledispatch", "singledispatchmethod", NULL};
     for (uint32_t i = 1; i < h->count; i++) {
         PtHirId id = {i};
         PtHirKind kind = pt_hir_kind(h, id);
         PtStdId row = kind == PT_HIR_LoadKnown ? pt_hir_LoadKnown_row(h, id)
                       : kind == PT_HIR_CallKnown ? pt_hir_CallKnown_row(h, id) : (PtStdId){0};
-        for (int k = 0; row.v && readers[k]; k++)
-            g->uses_annotations |= strcmp(pt_stdlib_row(row)->name, readers[k]) == 0;
+        g->uses_annotations |= row.v && (pt_stdlib_row(row)->effects & PT_STD_ANNOTATIONS);
         if (kind != PT_HIR_LoadAttr)
             continue;
-        const char *name = pt_intern_text(h->names, pt_hir_LoadAttr_name(h, (PtHirId){i}));
+        const char *name = pt_intern_text(h->names, pt_hir_LoadAttr_name(h, id));
         g->uses_doc |= strcmp(name, "__doc__") == 0;
         g->uses_annotations |= strcmp(name, "__annotations__") == 0;
     }

@@ -36,6 +36,7 @@ enum {
     PT_STD_MUTATES = 2, /* changes an argument */
     PT_STD_CALLS = 4,   /* may call back into user code beyond the arguments' dunders */
     PT_STD_STATE = 8,   /* depends on or changes hidden state (random, time) */
+    PT_STD_ANNOTATIONS = 16, /* reads the annotations of functions */
 };
 
 typedef struct PtStdRow {

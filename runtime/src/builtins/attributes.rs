@@ -1,7 +1,7 @@
 //! `getattr` and its kin, `dir`, `vars`.
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
-use crate::object::{attrs_dict, symbols as sym, Class, Str, Sym, TypeInfo, Value};
+use crate::object::{attrs_dict, slots, symbols as sym, Class, Instance, Str, Sym, TypeInfo, Value};
 use crate::seq::List;
 
 /// The name that an argument gives, which must be a str.
@@ -155,6 +155,7 @@ pub fn vars(args: Args) -> R<Value> {
 
 fn vars_of(x: &Value) -> R<Value> {
     match x {
+        Value::Obj(object) if object.is::<Instance>() && !slots::has_dict(&x.class()) => Err(no_dict()),
         Value::Obj(object) if object.fields().is_some() => match x.find_attr(sym::__dict__)? {
             Some(dict) => Ok(dict),
             None => Ok(attrs_dict(object)),

@@ -19,6 +19,9 @@ pub fn is_instance(x: &Value, classes: &Value) -> R<bool> {
         Some(all) => any_of(&all, |class| is_instance(x, class)),
         None => match classes.class().special(sym::__instancecheck__) {
             Some(check) => check.call(&[classes.clone(), x.clone()])?.truth(),
+            None if classes.cast::<crate::modules::typing::Alias>().is_some() => {
+                Err(exc::TypeError.err("isinstance() argument 2 cannot be a parameterized generic"))
+            }
             None => {
                 Err(exc::TypeError.err("isinstance() arg 2 must be a type, a tuple of types, or a union"))
             }
@@ -34,7 +37,7 @@ fn members(classes: &Value) -> Option<Vec<Value>> {
     }
     let alias = plain.cast::<crate::modules::typing::Alias>()?;
     if !alias.is_union() {
-        return Some(vec![alias.origin().clone()]);
+        return alias.args().is_empty().then(|| vec![alias.origin().clone()]);
     }
     let class_of = |member: &Value| match member {
         Value::None => crate::object::types::NONE.value(),

@@ -1,6 +1,6 @@
 //! `Cell`: a variable shared between a function and the functions defined in it.
 use crate::error::{exc, PyErr, R};
-use crate::object::{PyObject, Ref, TypeInfo, Value};
+use crate::object::{symbols as sym, PyObject, Ref, TypeInfo, Value};
 use std::cell::RefCell;
 
 /// A handle to a captured variable.
@@ -8,7 +8,16 @@ pub struct Cell(Ref<CellBody>);
 
 pub struct CellBody(RefCell<Value>);
 
-static CELL: TypeInfo = TypeInfo::plain("cell");
+static CELL: TypeInfo = TypeInfo {
+    field: |this, name| match this.cast::<CellBody>() {
+        Some(this) if name == sym::cell_contents => match this.0.borrow().clone() {
+            Value::Unset => Err(exc::ValueError.err("Cell is empty")),
+            value => Ok(Some(value)),
+        },
+        _ => Ok(None),
+    },
+    ..TypeInfo::plain("cell")
+};
 
 impl PyObject for CellBody {
     const TYPE: &'static TypeInfo = &CELL;
@@ -49,6 +58,11 @@ impl Cell {
             return Err(unbound_free(name));
         }
         Ok(value)
+    }
+
+    /// The cell object, as `__closure__` shows it.
+    pub fn value(&self) -> Value {
+        self.0.value()
     }
 
     /// The value, Unset when unbound.

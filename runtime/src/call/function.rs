@@ -144,6 +144,8 @@ impl PyObject for Function {
                 .info
                 .doc
                 .map_or(Value::None, |doc| Value::from(Str::fixed(doc))),
+            sym::__closure__ if this.cells.is_empty() => Value::None,
+            sym::__closure__ => crate::object::tuple_of(this.cells.iter().map(Cell::value)),
             sym::__dict__ => this.attrs.dict().value(),
             sym::__annotations__ => {
                 let annotations = crate::object::dict_of_syms(Vec::new());

@@ -1,9 +1,9 @@
 //! `abc`: abstract methods. A class is checked for them when it is instantiated.
-use crate::call::{Args, Module};
-use crate::error::R;
+use crate::call::{Args, Module, Native};
+use crate::error::{exc, R};
 use crate::object::attrs::Attrs;
 use crate::object::class::{Meta, Parts};
-use crate::object::{symbols as sym, types, Class, Str, Value};
+use crate::object::{symbols as sym, types, Class, Ref, Str, Value};
 
 /// `@abc.abstractmethod`: marks the function.
 pub fn abstractmethod(args: Args) -> R<Value> {
@@ -44,6 +44,7 @@ static ABC_META: crate::object::TypeInfo = crate::object::TypeInfo {
 /// The metaclass: what is still abstract is listed in `__abstractmethods__`.
 pub static META: Meta = Meta {
     build,
+    check: Some(|class, other| Ok(other.derives_from(class) || is_registered(class, other))),
     ..Meta::plain(&ABC_META)
 };
 
@@ -60,9 +61,47 @@ fn build(parts: Parts) -> R<Value> {
             }
         }
         let names = crate::object::tuple_of(names.iter().map(|n| n.value()));
-        own.set_own(sym::__abstractmethods__, Some(names));
+        own.set_own(
+            sym::__abstractmethods__,
+            Some(crate::map::Set::from(&names, true)?.value()),
+        );
+        own.set_own(
+            sym::register,
+            Some(Native::class_method("register", own.clone(), register)),
+        );
     }
     Ok(class)
+}
+
+/// True when `other`, or a class it derives from, was registered with the abstract class.
+fn is_registered(class: &Ref<Class>, other: &Ref<Class>) -> bool {
+    let Some(known) = class.attrs.get(sym::_abc_registry) else {
+        return false;
+    };
+    let known = known
+        .cast::<crate::seq::List>()
+        .map_or(Vec::new(), |list| list.to_vec());
+    known.iter().any(|known| {
+        known
+            .cast::<Class>()
+            .is_some_and(|known| other.derives_from(known))
+    })
+}
+
+/// `C.register(subclass)`.
+fn register(class: &Ref<Class>, args: Args) -> R<Value> {
+    let [subclass] = args.exactly::<1>("register")?;
+    if subclass.cast::<Class>().is_none() {
+        return Err(exc::TypeError.err("Can only register classes"));
+    }
+    match class.attrs.get(sym::_abc_registry) {
+        Some(known) => drop(known.call_method(sym::append, &[subclass.clone()])?),
+        None => drop(class.set_own(
+            sym::_abc_registry,
+            Some(crate::seq::List::value(vec![subclass.clone()])),
+        )),
+    }
+    Ok(subclass.clone())
 }
 
 /// `abc.ABC` and other classes of this metaclass.

@@ -21,6 +21,16 @@ pub static META: Meta = Meta {
     len: Some(|class| members_of(class)?.len()),
     get_item: Some(get_item),
     contains: Some(contains),
+    missing: Some(|_, name| exc::AttributeError.err(name.text())),
+    guard: Some(|class, name| {
+        let map = crate::map::Dict::of(&map_of(class));
+        match map.and_then(|map| map.get_str(&name.to_str())) {
+            Some(_) => {
+                Err(exc::AttributeError.err(crate::join!["cannot reassign member '", name.text(), "'"]))
+            }
+            None => Ok(()),
+        }
+    }),
     repr: Some(|class| {
         Ok(Str::from(crate::join![
             if is_flag(class) { "<flag '" } else { "<enum '" },
@@ -301,6 +311,9 @@ fn find(class: &Ref<Class>, value: &Value) -> R<Option<Value>> {
 fn call(class: &Ref<Class>, args: Args) -> R<Value> {
     if members_of(class)?.len()? == 0 && args.plain().len() > 1 {
         return functional(class, args);
+    }
+    if args.values.is_empty() {
+        return Err(exc::TypeError.err("EnumType.__call__() missing 1 required positional argument: 'value'"));
     }
     let [value] = args.bind("EnumType.__call__", [sym::value], 1, 0, 1)?;
     let value = value.unwrap_or(&Value::None);

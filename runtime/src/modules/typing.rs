@@ -3,7 +3,7 @@
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
 use crate::object::attrs::Attrs;
-use crate::object::class::Parts;
+use crate::object::class::{Meta, Parts};
 use crate::object::{symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
 
 /// `list[int]`, `typing.List`, `typing.Optional[int]`, `int | None`.
@@ -269,6 +269,29 @@ fn plain_class(name: &'static str) -> Value {
     Class::build_plain(parts, None).unwrap_or(Value::None)
 }
 
+/// The metaclass of `TypedDict`: its classes make plain dicts.
+static TYPED_DICT_META: Meta = Meta {
+    build: |parts| {
+        let keywords = Args::positional(&[]);
+        Class::build_plain(Parts { keywords, ..parts }, Some(&TYPED_DICT_META))
+    },
+    call: Some(|_, args| crate::map::DICT.value().call_args(args)),
+    ..Meta::plain(&crate::types::TYPE)
+};
+
+fn typed_dict() -> Value {
+    let name = Str::fixed("TypedDict");
+    let parts = Parts {
+        name: &name,
+        qualname: &name,
+        module: Value::from("typing"),
+        bases: vec![crate::map::DICT.value()],
+        attrs: Attrs::new(),
+        keywords: Args::positional(&[]),
+    };
+    Class::build_plain(parts, Some(&TYPED_DICT_META)).unwrap_or(Value::None)
+}
+
 /// A name that only appears in annotations.
 fn special(name: &'static str, origin: Value) -> Value {
     Alias::value(Str::fixed(name), origin, Vec::new(), false)
@@ -313,8 +336,7 @@ thread_local! {
     static GENERIC: Value = plain_class("Generic");
     static PROTOCOL: Value = plain_class("Protocol");
     static NAMED_TUPLE: Value = crate::modules::collections::typed_named_tuple().unwrap_or(Value::None);
-    static TYPED_DICT: Value = crate::modules::collections::native_class("typing", "TypedDict", crate::map::DICT.value(), &[])
-        .unwrap_or(Value::None);
+    static TYPED_DICT: Value = typed_dict();
     static MODULE: Value = Module::native("typing", member, &[]).value();
 }
 

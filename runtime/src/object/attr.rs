@@ -4,7 +4,10 @@ use crate::error::{exc, PyErr, R};
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp};
-use crate::object::{generic, symbols as sym, Class, Sym, TypeInfo, Value};
+use crate::object::{generic, slots, symbols as sym, Class, Sym, TypeInfo, Value};
+
+/// `object.__doc__` (Objects/typeobject.c of CPython 3.11).
+const OBJECT_DOC: &str = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n";
 
 /// The AttributeError of `x.name`.
 #[cold]
@@ -16,6 +19,9 @@ pub fn no_attribute(x: &Value, name: Sym) -> PyErr {
 
 fn attribute_error(x: &Value, name: Sym) -> PyErr {
     if let Some(class) = x.cast::<Class>() {
+        if let Some(missing) = class.meta().and_then(|meta| meta.missing) {
+            return missing(class, name);
+        }
         return exc::AttributeError.err(crate::join![
             "type object '",
             class.name().as_str(),
@@ -182,6 +188,23 @@ fn is_data_descriptor(found: &Value) -> bool {
     !class.is_builtin() && (class.special(sym::__set__).is_some() || class.special(sym::__delete__).is_some())
 }
 
+/// False for a descriptor that only stores: the instance's own value is read then.
+fn can_read(descriptor: &Value) -> bool {
+    descriptor.cast::<Property>().is_some() || descriptor.class().special(sym::__get__).is_some()
+}
+
+/// `object.__dict__`: live, but for objects that have slots as well, whose values are not in it.
+fn dict_of(class: &Ref<Class>, attrs: &Attrs) -> Value {
+    if class.lookup(sym::__slots__).is_none() {
+        return attrs.dict().value();
+    }
+    let open = attrs
+        .entries()
+        .into_iter()
+        .filter(|(name, _)| !slots::is_slot(class, *name));
+    crate::object::dict_of_syms(open.collect())
+}
+
 /// `object.name` for an instance of a Python class.
 pub fn instance_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) -> R<Option<Value>> {
     if let Some(hook) = class.special(sym::__getattribute__) {
@@ -200,19 +223,19 @@ pub fn plain_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) ->
     let x = Value::Obj(object.clone());
     let found = class.lookup(name);
     if let Some(found) = &found {
-        if is_data_descriptor(found) {
+        if is_data_descriptor(found) && can_read(found) {
             return bind(found.clone(), &x, class);
         }
     }
     if let Some(value) = attrs.get(name) {
         return Ok(value);
     }
-    if let Some(found) = found {
+    if let Some(found) = found.filter(|found| found.cast::<slots::Member>().is_none()) {
         return bind(found, &x, class);
     }
     match name {
         sym::__class__ => return Ok(class.value()),
-        sym::__dict__ => return Ok(attrs.dict().value()),
+        sym::__dict__ if slots::has_dict(class) => return Ok(dict_of(class, attrs)),
         sym::__doc__ => return Ok(Value::None),
         sym::__module__ => return Ok(class.module()),
         _ => {}
@@ -314,7 +337,7 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
             ])),
         };
     }
-    if !may_store(class, name) {
+    if !slots::has_dict(class) && !slots::is_slot(class, name) {
         return Err(match class.lookup(name) {
             Some(_) => inline_read_only(&x, name),
             None => no_attribute(&x, name),
@@ -329,39 +352,6 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
         }
     }
     Ok(())
-}
-
-/// `__slots__`: every class of the MRO that declares slots forbids other names, unless one class leaves them open.
-fn may_store(class: &Ref<Class>, name: Sym) -> bool {
-    if class.lookup(sym::__slots__).is_none() {
-        return true;
-    }
-    for class in class.mro() {
-        if class.is_builtin() {
-            continue;
-        }
-        match class.attrs.get(sym::__slots__) {
-            None => return true,
-            Some(slots) => {
-                if let Some(one) = slots.as_str() {
-                    if one.as_str() == name.text() {
-                        return true;
-                    }
-                    continue;
-                }
-                let Ok(mut iter) = slots.iter() else { continue };
-                while let Ok(Some(slot)) = iter.next() {
-                    if slot
-                        .as_str()
-                        .is_some_and(|s| s.as_str() == name.text() || s.as_str() == "__dict__")
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-    }
-    false
 }
 
 /// `object.name(args)` for an instance of a Python class, without a bound method where the class holds a function.
@@ -409,6 +399,12 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
     }
     match class.lookup(name) {
         Some(found) => bind_to_class(found, class).map(Some),
+        None if name == sym::__doc__
+            && std::ptr::eq(class.info, &crate::object::types::OBJECT)
+            && class.is_builtin() =>
+        {
+            Ok(Some(crate::lit!(OBJECT_DOC)))
+        }
         None if name == sym::__doc__ => Ok(Some(Value::None)),
         None if name == sym::mro => {
             let mro = crate::object::list_of(class.mro().iter().map(Ref::value));

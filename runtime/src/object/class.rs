@@ -1,7 +1,7 @@
 //! Class objects: builtin ones made from their TypeInfo, and those that class statements build. C3 order, attribute
 //! lookup with a per-class cache, creation of instances.
 use crate::call::Args;
-use crate::error::{exc, R};
+use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
@@ -47,6 +47,10 @@ pub struct Meta {
     pub get_item: Option<fn(&Ref<Class>, &Value) -> R<Value>>,
     pub contains: Option<fn(&Ref<Class>, &Value) -> R<bool>>,
     pub repr: Option<fn(&Ref<Class>) -> R<Str>>,
+    /// Wording of a missing class attribute.
+    pub missing: Option<fn(&Ref<Class>, Sym) -> PyErr>,
+    /// Asked before a class attribute is stored or deleted.
+    pub guard: Option<fn(&Ref<Class>, Sym) -> R<()>>,
     /// `issubclass(other, class)`, and `isinstance` through the object's class.
     pub check: Option<fn(&Ref<Class>, &Ref<Class>) -> R<bool>>,
 }
@@ -63,6 +67,8 @@ impl Meta {
             get_item: None,
             contains: None,
             repr: None,
+            missing: None,
+            guard: None,
             check: None,
         }
     }
@@ -136,6 +142,9 @@ impl Class {
     pub fn mro(&self) -> Vec<Ref<Class>> {
         self.mro.borrow().clone()
     }
+    pub fn meta(&self) -> Option<&'static Meta> {
+        self.meta
+    }
     /// True for a builtin type's own class object.
     pub fn is_builtin(&self) -> bool {
         self.builtin
@@ -150,6 +159,10 @@ impl Class {
         attrs: Attrs,
         keywords: Args,
     ) -> R<Value> {
+        let bases = bases
+            .into_iter()
+            .map(|b| crate::modules::typing::base_of(&b).unwrap_or(b))
+            .collect();
         let parts = Parts {
             name,
             qualname,
@@ -209,6 +222,7 @@ impl Class {
             bases: classes,
         });
         bind_implicitly(&class);
+        crate::object::slots::define(&class)?;
         let mro = linearise(&class)?;
         *class.mro.borrow_mut() = mro;
         if class.attrs.get(sym::__eq__).is_some() && class.attrs.get(sym::__hash__).is_none() {
@@ -314,6 +328,8 @@ impl Class {
         }
         match self.lookup(name) {
             Some(Value::Obj(o)) if o.is::<crate::call::MethodDef>() => None,
+            // What a builtin type's `__new__` is, not what a class statement defines.
+            Some(Value::Obj(o)) if name == sym::__new__ && o.is::<crate::call::Native>() => None,
             found => found,
         }
     }
@@ -417,6 +433,12 @@ pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
                     name.type_name().as_str()
                 ]));
             };
+            if crate::map::Dict::of(namespace).is_none() {
+                return Err(exc::TypeError.err(crate::join![
+                    "type.__new__() argument 3 must be dict, not ",
+                    namespace.type_name().as_str()
+                ]));
+            }
             let attrs = Attrs::new();
             let mut keys = namespace.iter()?;
             while let Some(key) = keys.next()? {
@@ -558,6 +580,9 @@ impl PyObject for Class {
     }
 
     fn set_attr(this: &Ref<Class>, name: Sym, value: Option<Value>) -> R<()> {
+        if let Some(guard) = this.meta.and_then(|meta| meta.guard) {
+            guard(this, name)?;
+        }
         if this.builtin {
             return Err(exc::TypeError.err(crate::join![
                 "cannot set '",

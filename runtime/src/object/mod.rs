@@ -8,6 +8,7 @@ mod header;
 pub mod instance;
 mod int_word;
 pub mod ops;
+pub mod slots;
 pub mod string;
 pub mod sym;
 mod sym_table;

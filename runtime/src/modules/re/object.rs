@@ -127,6 +127,9 @@ impl Subject {
                 text: text.clone(),
                 codes: Codes::of_text(text),
             })),
+            None if matches!(value.type_name().as_str(), "bytes" | "bytearray") => {
+                Err(exc::TypeError.err("cannot use a string pattern on a bytes-like object"))
+            }
             None => Err(exc::TypeError.err(crate::join![
                 "expected string or bytes-like object, got '",
                 value.type_name().as_str(),

@@ -219,7 +219,7 @@ impl Parser<'_> {
                     return fault("the repetition number is too large", from);
                 }
                 if most < least {
-                    return fault("min repeat greater than max repeat", here);
+                    return fault("min repeat greater than max repeat", from);
                 }
                 (least as u32, most as u32)
             }
