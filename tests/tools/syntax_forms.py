@@ -157,7 +157,6 @@ match x:⏎ case A(1, b=2,): pass
 match x:⏎ case a | b: pass
 match x:⏎ case (a | b) as c: pass
 match x:⏎ case "a" "b": pass
-match x:⏎ case f"a": pass
 match x:⏎ case a.b(): pass
 match x:⏎ case 1+1j: pass
 match x:⏎ case 1-1: pass
