@@ -39,8 +39,15 @@ impl StarHandlers {
     /// How a handler ended.
     pub fn done(&mut self, outcome: R<()>) {
         if let Err(error) = outcome {
-            let again = self.group.take().is_some_and(|group| group.value().is(&error.value()));
-            let list = if again { &mut self.reraised } else { &mut self.raised };
+            let again = self
+                .group
+                .take()
+                .is_some_and(|group| group.value().is(&error.value()));
+            let list = if again {
+                &mut self.reraised
+            } else {
+                &mut self.raised
+            };
             list.push(error.value());
         }
     }
@@ -49,7 +56,11 @@ impl StarHandlers {
     pub fn finish(mut self) -> R<()> {
         if self.original.value().find_attr(sym::exceptions)?.is_none() {
             // A bare exception: at most one handler ran.
-            let left = self.raised.pop().or(self.reraised.pop()).or(self.rest.map(|e| e.value()));
+            let left = self
+                .raised
+                .pop()
+                .or(self.reraised.pop())
+                .or(self.rest.map(|e| e.value()));
             return left.map_or(Ok(()), |e| Err(error_of(&e)));
         }
         self.reraised.extend(self.rest.take().map(|e| e.value()));
