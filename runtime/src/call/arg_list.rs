@@ -140,9 +140,17 @@ impl Value {
 
 /// What messages call a callable: `module.qualname()`, without the module for builtins.
 fn callee_text(callee: &Value) -> String {
-    let text = |name: Sym| callee.find_attr(name).ok().flatten().filter(|v| v.as_str().is_some());
+    let text = |name: Sym| {
+        callee
+            .find_attr(name)
+            .ok()
+            .flatten()
+            .filter(|v| v.as_str().is_some())
+    };
     let Some(qualname) = text(sym::__qualname__) else {
-        return callee.to_str().map_or(String::new(), |text| text.as_str().to_string());
+        return callee
+            .to_str()
+            .map_or(String::new(), |text| text.as_str().to_string());
     };
     let mut whole = String::new();
     if let Some(module) = text(sym::__module__).as_ref().and_then(Value::as_str) {
@@ -167,13 +175,26 @@ impl Fault {
                 crate::join!["Value after * must be an iterable, not ", kind.as_str()]
             }
             Fault::NotIterable(kind) => {
-                crate::join![&before, "argument after * must be an iterable, not ", kind.as_str()]
+                crate::join![
+                    &before,
+                    "argument after * must be an iterable, not ",
+                    kind.as_str()
+                ]
             }
             Fault::NotMapping(kind) => {
-                crate::join![&before, "argument after ** must be a mapping, not ", kind.as_str()]
+                crate::join![
+                    &before,
+                    "argument after ** must be a mapping, not ",
+                    kind.as_str()
+                ]
             }
             Fault::Twice(name) => {
-                crate::join![&before, "got multiple values for keyword argument '", name.text(), "'"]
+                crate::join![
+                    &before,
+                    "got multiple values for keyword argument '",
+                    name.text(),
+                    "'"
+                ]
             }
             Fault::NotStrings => "keywords must be strings".to_string(),
         })

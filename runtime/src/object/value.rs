@@ -58,17 +58,54 @@ impl<T: Into<Value>> From<Option<T>> for Value {
     }
 }
 
+/// The operators on machine ints whose result needs no further thought; None: the general way.
+mod quick {
+    pub fn none(_: i64, _: i64) -> Option<i64> {
+        None
+    }
+    pub fn floordiv(a: i64, b: i64) -> Option<i64> {
+        (b > 0).then(|| a.div_euclid(b))
+    }
+    pub fn modulo(a: i64, b: i64) -> Option<i64> {
+        (b > 0).then(|| a.rem_euclid(b))
+    }
+    pub fn lshift(a: i64, b: i64) -> Option<i64> {
+        let room = a.unsigned_abs().leading_zeros() as i64 - 1;
+        (b >= 0 && b < room).then(|| a << b)
+    }
+    pub fn rshift(a: i64, b: i64) -> Option<i64> {
+        (b >= 0).then(|| a >> b.min(63))
+    }
+    pub fn and(a: i64, b: i64) -> Option<i64> {
+        Some(a & b)
+    }
+    pub fn xor(a: i64, b: i64) -> Option<i64> {
+        Some(a ^ b)
+    }
+    pub fn or(a: i64, b: i64) -> Option<i64> {
+        Some(a | b)
+    }
+}
+
 macro_rules! binary_methods {
-    ($($(#[$doc:meta])* $name:ident $inplace:ident $op:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident $inplace:ident $op:ident $quick:ident;)*) => {
         impl Value {
             $($(#[$doc])*
             #[inline(never)]
             pub fn $name(&self, other: &Value) -> R<Value> {
+                if let (Value::Int(a), Value::Int(b)) = (self, other) {
+                    if let Some(v) = quick::$quick(*a, *b) {
+                        return Ok(Value::Int(v));
+                    }
+                }
                 ops::binary(BinOp::$op, self, other)
             }
             #[inline(never)]
             pub fn $inplace(&mut self, other: &Value) -> R<()> {
-                *self = ops::inplace(BinOp::$op, self, other)?;
+                *self = match (&*self, other) {
+                    (Value::Int(_), Value::Int(_)) if BinOp::$op != BinOp::MatMul => self.$name(other)?,
+                    _ => ops::inplace(BinOp::$op, self, other)?,
+                };
                 Ok(())
             })*
         }
@@ -77,25 +114,25 @@ macro_rules! binary_methods {
 
 binary_methods! {
     /// `self @ other`.
-    matmul imatmul MatMul;
+    matmul imatmul MatMul none;
     /// `self / other`.
-    truediv itruediv TrueDiv;
+    truediv itruediv TrueDiv none;
     /// `self // other`.
-    floordiv ifloordiv FloorDiv;
+    floordiv ifloordiv FloorDiv floordiv;
     /// `self % other`.
-    modulo imodulo Mod;
+    modulo imodulo Mod modulo;
     /// `self ** other`.
-    pow ipow Pow;
+    pow ipow Pow none;
     /// `self << other`.
-    lshift ilshift LShift;
+    lshift ilshift LShift lshift;
     /// `self >> other`.
-    rshift irshift RShift;
+    rshift irshift RShift rshift;
     /// `self & other`.
-    bitand ibitand And;
+    bitand ibitand And and;
     /// `self ^ other`.
-    bitxor ibitxor Xor;
+    bitxor ibitxor Xor xor;
     /// `self | other`.
-    bitor ibitor Or;
+    bitor ibitor Or or;
 }
 
 /// `a * b` when it fits. Two 32-bit factors need no overflow check, which WASM makes costly.
