@@ -99,7 +99,8 @@ static PtHirId from_user(PtLower *l, uint32_t module, PtNameId base, PtNameId na
     PtGlobalId id = pt_hir_find_global(l->h, (PtModId){module}, name);
     bool stored = id.v && pt_hir_global(l->h, id)->stores;
     uint32_t sub = pt_project_find(l->program->project, join(l, base, name));
-    if (!stored && sub)
+    /* A package that imports its own submodule stores it under that name itself. */
+    if (sub && (!stored || module == l->module.v))
         return pt_lower_emit(l, PT_HIR_ImportModule, sub, 0, 0, 0);
     if (stored)
         l->h->globals.data[id.v].flags |= PT_GLOBAL_IMPORTED;

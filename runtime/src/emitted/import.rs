@@ -2,14 +2,21 @@
 use crate::call::module::not_defined;
 use crate::call::{Global, Module, ModuleInfo, Slot};
 use crate::error::{exc, R};
-use crate::object::{PyObject, Ref, Sym, Value};
+use crate::object::{symbols as sym, PyObject, Ref, Sym, Value};
 use std::cell::RefCell;
 use std::thread::LocalKey;
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Untouched,
+    Running,
+    Complete,
+}
 
 struct Entry {
     info: &'static ModuleInfo,
     object: Ref<Module>,
-    begun: bool,
+    state: State,
 }
 
 thread_local! {
@@ -28,7 +35,7 @@ fn object_of(info: &'static ModuleInfo) -> Ref<Module> {
             all.push(Entry {
                 info,
                 object: object.clone(),
-                begun: false,
+                state: State::Untouched,
             })
         });
         object
@@ -40,19 +47,41 @@ pub fn module(info: &'static ModuleInfo) -> Value {
     object_of(info).value()
 }
 
-/// `import m`: runs the body unless it has begun; a body that fails may be tried again.
+/// Notes where a module stands; the state before.
+fn set_state(info: &'static ModuleInfo, state: State) -> State {
+    MODULES.with_borrow_mut(|all| {
+        let entry = all.iter_mut().find(|e| std::ptr::eq(e.info, info));
+        entry.map_or(State::Complete, |entry| std::mem::replace(&mut entry.state, state))
+    })
+}
+
+/// The object and state of the module of this name, when its import has begun.
+fn known(name: &str) -> Option<(Ref<Module>, State)> {
+    MODULES.with_borrow(|all| {
+        let entry = all
+            .iter()
+            .find(|e| e.info.name == name && e.state != State::Untouched)?;
+        Some((entry.object.clone(), entry.state))
+    })
+}
+
+/// `import m`: runs the body unless it has begun; a body that fails may be tried again. A module that has run becomes
+/// an attribute of its package.
 pub fn import(info: &'static ModuleInfo, body: fn() -> R<()>) -> R<Value> {
     let object = object_of(info);
-    let set = |begun: bool| {
-        MODULES.with_borrow_mut(|all| {
-            let entry = all.iter_mut().find(|e| std::ptr::eq(e.info, info));
-            entry.map_or(true, |entry| std::mem::replace(&mut entry.begun, begun))
-        })
-    };
-    if !set(true) {
-        if let Err(error) = body() {
-            set(false);
-            return Err(error);
+    let before = set_state(info, State::Running);
+    if before != State::Untouched {
+        set_state(info, before);
+        return Ok(object.value());
+    }
+    if let Err(error) = body() {
+        set_state(info, State::Untouched);
+        return Err(error);
+    }
+    set_state(info, State::Complete);
+    if let Some((package, name)) = info.name.rsplit_once('.') {
+        if let Some((package, _)) = known(package) {
+            Module::set_attr(&package, Sym::intern(name), Some(object.value()))?;
         }
     }
     Ok(object.value())
@@ -64,18 +93,23 @@ pub fn import_from(info: &'static ModuleInfo, name: Sym) -> R<Value> {
     if let Some(value) = Module::attr(&object, name)? {
         return Ok(value);
     }
-    let full = crate::join![info.name, ".", name.text()];
-    let submodule =
-        MODULES.with_borrow(|all| all.iter().find(|e| e.info.name == full).map(|e| e.object.clone()));
-    if let Some(submodule) = submodule {
+    if let Some((submodule, _)) = known(&crate::join![info.name, ".", name.text()]) {
         return Ok(submodule.value());
     }
+    let (how, why) = match known(info.name) {
+        Some((_, State::Running)) => (
+            "partially initialized module '",
+            "' (most likely due to a circular import) (",
+        ),
+        _ => ("'", "' ("),
+    };
     Err(exc::ImportError.err(crate::join![
         "cannot import name '",
         name.text(),
-        "' from '",
+        "' from ",
+        how,
         info.name,
-        "' (",
+        why,
         info.file,
         ")"
     ]))
@@ -94,8 +128,11 @@ pub fn globals_dict(info: &'static ModuleInfo) -> R<Value> {
     module(info).attr(crate::sym::__dict__)
 }
 
+/// `name` may go on with a reason after the closing quote.
 pub fn module_not_found(name: &str) -> R<Value> {
-    Err(exc::ModuleNotFoundError.err(crate::join!["No module named '", name, "'"]))
+    let (name, reason) = name.split_once('\'').unwrap_or((name, ""));
+    let error = exc::ModuleNotFoundError.err(crate::join!["No module named '", name, "'", reason]);
+    Err(error.with_field(sym::name, Value::from(name)))
 }
 
 /// A global that nothing ever binds.
