@@ -1,4 +1,5 @@
 //! `random`: the Mersenne Twister with CPython's seeding and its exact use of the bits.
+mod sha512;
 mod twister;
 
 use crate::call::{Args, BoundMethod, Module};
@@ -50,14 +51,19 @@ impl Random {
             Value::Float(_) => words_of(&Value::Int(seed.hash()?))?,
             seed => match crate::numbers::int_ref(seed) {
                 Some(_) => words_of(seed)?,
-                None if seed.as_str().is_some() => {
-                    return Err(exc::NotImplementedError.err("random.seed() of a str is not supported"));
-                }
-                None => {
-                    return Err(exc::TypeError.err(
+                None => match text_of(seed)? {
+                    Some(text) => {
+                        // The bytes, then their SHA-512, as one big-endian number.
+                        let mut number = text.clone();
+                        number.extend_from_slice(&sha512::digest(&text));
+                        words_of(&Value::from(crate::int::from_bytes(&number, false, false)))?
+                    }
+                    None => {
+                        return Err(exc::TypeError.err(
                         "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
                     ));
-                }
+                    }
+                },
             },
         };
         self.state.borrow_mut().seed(&words);
@@ -262,6 +268,23 @@ impl Random {
 
 fn whole(x: &Value) -> R<WholeRef<'_>> {
     crate::numbers::int_ref(x).ok_or_else(|| x.type_error("' object cannot be interpreted as an integer"))
+}
+
+/// The bytes of a seed that is text; None: it is not.
+fn text_of(seed: &Value) -> R<Option<Vec<u8>>> {
+    let plain = seed.unwrapped();
+    if let Some(text) = plain.as_str() {
+        return Ok(Some(text.bytes().to_vec()));
+    }
+    if !matches!(plain.type_name().as_str(), "bytes" | "bytearray") {
+        return Ok(None);
+    }
+    let items = plain.iter()?.collect()?;
+    items
+        .iter()
+        .map(|item| crate::numbers::index(item).map(|b| b as u8))
+        .collect::<R<Vec<u8>>>()
+        .map(Some)
 }
 
 /// The 32-bit words of |seed|, lowest first, at least one.
