@@ -272,6 +272,12 @@ fn parse(text: &[u8]) -> Option<Pair> {
     }
 }
 
+/// An underscore that does not stand between two digits.
+fn misplaced_underscore(text: &[u8]) -> bool {
+    let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+    (0..text.len()).any(|at| text[at] == b'_' && !(digit(at.checked_sub(1)) && digit(Some(at + 1))))
+}
+
 /// The complex number an argument stands for, and whether it was complex itself.
 pub(crate) fn argument(x: &Value) -> R<Option<(Pair, bool)>> {
     if let Some(v) = numbers::number(x) {
@@ -305,6 +311,13 @@ fn complex_new(_: &Ref<Class>, args: Args) -> R<Value> {
         let digits = crate::text::to_ascii_digits(crate::strings::text(text));
         return match parse(&digits) {
             Some((real, imag)) => Ok(Complex::value(real, imag)),
+            None if misplaced_underscore(&digits) => {
+                let shown = crate::strings::repr(text);
+                Err(exc::ValueError.err(crate::join![
+                    "could not convert string to complex: ",
+                    shown.as_str()
+                ]))
+            }
             None => Err(exc::ValueError.err("complex() arg is a malformed string")),
         };
     }
