@@ -7,6 +7,7 @@
 #include "driver/driver.h"
 #include "emit/emit.h"
 #include "hir/hir.h"
+#include "infer/infer.h"
 #include "own/own.h"
 #include "project/project.h"
 #include "syntax/syntax.h"
@@ -37,6 +38,7 @@ struct PtCompilation {
     const PtAst *main_ast;
     const PtProject *project;
     const PtHir *hir;
+    PtFacts *facts;
     PtModes *modes;
     PtRir *rir;
     PtLineMaps line_map; /* of the crate's text */

@@ -44,6 +44,14 @@ static bool check_hir(PtCompilation *c)
     return !fault;
 }
 
+static bool check_facts(PtCompilation *c)
+{
+    const char *fault = c->input.options.check ? pt_infer_check(&c->pass, c->facts) : NULL;
+    if (fault)
+        pt_diag_emit(&c->diags, PT_DIAG_INTERNAL_ERROR, PT_SPAN_NONE, "internal error: facts: %s", fault);
+    return !fault;
+}
+
 static bool check_rir(PtCompilation *c)
 {
     const char *fault = c->input.options.check ? pt_rir_check(c->rir, &c->arena) : NULL;
@@ -65,7 +73,8 @@ bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
         c->hir = pt_hir_lower(&c->pass, c->project);
         return c->hir && check_hir(c);
     case PT_STAGE_FACTS:
-        return true;
+        c->facts = pt_infer(&c->pass, c->hir);
+        return check_facts(c);
     case PT_STAGE_MODES:
         c->modes = pt_own(&c->pass, c->hir);
         return true;
@@ -100,7 +109,7 @@ void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
     case PT_STAGE_RUST: dump_crate(c->crate, out); break;
     case PT_STAGE_MODES: pt_own_dump(c->modes, out); break;
     case PT_STAGE_RIR: pt_rir_dump(c->rir, out); break;
-    case PT_STAGE_FACTS:
+    case PT_STAGE_FACTS: pt_infer_dump(c->facts, out); break;
     case PT_STAGE_COUNT: break;
     }
 }

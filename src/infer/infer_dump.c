@@ -1,0 +1,48 @@
+/* --dump=facts: symbols, results and values that are known, unit by unit. */
+#include "infer/infer.h"
+
+static void print_fact(const PtFacts *f, PtFact fact, PtBuf *out)
+{
+    static const char *const reps[] = {"", " as bool", " as i64", " as Int", " as f64"};
+    pt_type_print(f->types, fact.type, out);
+    if (pt_fact_kind(f, fact) == PT_TYPE_INT) {
+        if (fact.lo != INT64_MIN)
+            pt_buf_printf(out, " %lld", (long long)fact.lo);
+        pt_buf_puts(out, fact.lo != INT64_MIN || fact.hi != INT64_MAX ? ".." : "");
+        if (fact.hi != INT64_MAX)
+            pt_buf_printf(out, "%lld", (long long)fact.hi);
+    }
+    pt_buf_puts(out, reps[pt_fact_rep(f, fact)]);
+    pt_buf_putc(out, '\n');
+}
+
+void pt_infer_dump(const PtFacts *f, PtBuf *out)
+{
+    const PtHir *h = f->hir;
+    for (uint32_t i = 1; i < h->globals.len; i++) {
+        if (h->globals.data[i].stores == 0)
+            continue;
+        pt_buf_printf(out, "global %s: ", pt_intern_text(h->names, h->globals.data[i].name));
+        print_fact(f, f->globals[i], out);
+    }
+    for (uint32_t u = 1; u < h->units.len; u++) {
+        const PtHirUnit *unit = &h->units.data[u];
+        pt_buf_printf(out, "%s:%u%s%s%s -> ", pt_intern_text(h->names, unit->qualname), u, f->closed[u] ? " closed" : "",
+                      f->reached[u] ? "" : " never called", f->demoted[u] ? " demoted" : "");
+        print_fact(f, f->returns[u], out);
+        for (uint32_t i = 0; i < unit->syms.len; i++) {
+            PtSymId sym = unit->syms.data[i];
+            if (pt_hir_sym(h, sym)->storage != PT_STORAGE_LOCAL)
+                continue;
+            pt_buf_printf(out, "  %s: ", pt_intern_text(h->names, pt_hir_sym(h, sym)->name));
+            print_fact(f, f->syms[sym.v], out);
+        }
+        for (uint32_t i = unit->first; i && i <= unit->last; i++) {
+            bool value = pt_hir_traits(h, (PtHirId){i}) & PT_HIR_T_VALUE;
+            if (!value || f->nodes[i].type.v == PT_TYPE_TOP || f->nodes[i].type.v == PT_TYPE_BOT)
+                continue;
+            pt_buf_printf(out, "    %%%u: ", i);
+            print_fact(f, f->nodes[i], out);
+        }
+    }
+}
