@@ -34,5 +34,9 @@ pub use display::{
 pub use emitted::*;
 pub use error::{attempt, exc, Flow, PyErr, R};
 pub use iter::{attempt_async, generator, Co, GenExpr, Iter, Step};
+pub use numbers::{
+    count, exact_bool, exact_f64, exact_i64, exact_int, float_div, float_floordiv, float_modulo, float_pow,
+    floordiv, modulo, true_div,
+};
 pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Str, Sym, Value};
 pub use program::main;

@@ -79,7 +79,7 @@ bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
         c->modes = pt_own(&c->pass, c->hir);
         return true;
     case PT_STAGE_RIR:
-        c->rir = pt_rir_lower(&c->pass, c->hir, c->project);
+        c->rir = pt_rir_lower(&c->pass, c->hir, c->facts, c->project);
         return check_rir(c);
     case PT_STAGE_RUST:
         c->crate = pt_emit(&c->pass, c->rir, &c->line_map);

@@ -275,6 +275,11 @@ static void print_binary(PtPrint *p, PtRirId id, int indent, int after)
     bool one_line = fits(p, pt_print_width(p, id), after);
     PtRirId left = pt_rir_Binary_left(r, id);
     print_operand(p, left, prec, indent, 0);
+    if (prec == 0) { /* a range, without spaces */
+        pt_print_puts(p, op);
+        print_operand(p, pt_rir_Binary_right(r, id), 1, indent, after);
+        return;
+    }
     if (one_line)
         pt_print_puts(p, " ");
     else
@@ -335,6 +340,15 @@ static void print_simple(PtPrint *p, PtRirId id, int indent, int after)
     case PT_RIR_Not:
         pt_print_puts(p, "!");
         print_operand(p, pt_rir_Not_inner(r, id), 17, indent, after);
+        break;
+    case PT_RIR_Neg:
+        pt_print_puts(p, "-");
+        print_operand(p, pt_rir_Neg_inner(r, id), 17, indent, after);
+        break;
+    case PT_RIR_Cast:
+        print_operand(p, pt_rir_Cast_inner(r, id), 17, indent, after);
+        pt_print_puts(p, " as ");
+        pt_print_puts(p, str(p, pt_rir_Cast_type(r, id)));
         break;
     case PT_RIR_Try:
         print_operand(p, pt_rir_Try_inner(r, id), 19, indent, after + 1);
@@ -490,7 +504,10 @@ void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
     case PT_RIR_Continue: print_jump(p, "continue", pt_rir_Continue_label(r, id)); break;
     case PT_RIR_Assign:
         pt_print_expr(p, pt_rir_Assign_place(r, id), indent, 0);
-        pt_print_puts(p, " =");
+        pt_print_puts(p, " ");
+        if (pt_rir_Assign_op(r, id).v)
+            pt_print_puts(p, str(p, pt_rir_Assign_op(r, id)));
+        pt_print_puts(p, "=");
         pt_print_value(p, pt_rir_Assign_value(r, id), indent, after);
         break;
     default: print_simple(p, id, indent, after); break;

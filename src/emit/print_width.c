@@ -113,6 +113,8 @@ static uint32_t measure(PtPrint *p, PtRirId id)
     case PT_RIR_Path: return text_width(p, pt_rir_Path_text(r, id));
     case PT_RIR_Lit: return text_width(p, pt_rir_Lit_text(r, id));
     case PT_RIR_Ref: return 1 + operand(p, pt_rir_Ref_inner(r, id), 17);
+    case PT_RIR_Neg: return 1 + operand(p, pt_rir_Neg_inner(r, id), 17);
+    case PT_RIR_Cast: return operand(p, pt_rir_Cast_inner(r, id), 17) + 4 + text_width(p, pt_rir_Cast_type(r, id));
     case PT_RIR_Not: return 1 + operand(p, pt_rir_Not_inner(r, id), 17);
     case PT_RIR_Try: return 1 + operand(p, pt_rir_Try_inner(r, id), 19);
     case PT_RIR_Await: return 6 + operand(p, pt_rir_Await_inner(r, id), 19);
@@ -132,7 +134,7 @@ static uint32_t measure(PtPrint *p, PtRirId id)
                cap(pt_print_list_width(p, pt_rir_Macro_args(r, id)), PT_PRINT_CALL);
     case PT_RIR_Binary: {
         int prec = pt_rir_prec(r, id);
-        return operand(p, pt_rir_Binary_left(r, id), prec) + operand(p, pt_rir_Binary_right(r, id), prec + 1) + 2 +
+        return operand(p, pt_rir_Binary_left(r, id), prec) + operand(p, pt_rir_Binary_right(r, id), prec + 1) + (prec ? 2 : 0) +
                text_width(p, pt_rir_Binary_op(r, id));
     }
     case PT_RIR_Array: return 2 + pt_print_args_width(p, pt_rir_Array_items(r, id), PT_PRINT_ARRAY);
@@ -154,7 +156,7 @@ static uint32_t measure(PtPrint *p, PtRirId id)
     case PT_RIR_Continue:
         return 8 + (pt_rir_Continue_label(r, id).v ? 1 + text_width(p, pt_rir_Continue_label(r, id)) : 0);
     case PT_RIR_Assign:
-        return pt_print_width(p, pt_rir_Assign_place(r, id)) + 3 + pt_print_width(p, pt_rir_Assign_value(r, id));
+        return pt_print_width(p, pt_rir_Assign_place(r, id)) + 3 + (pt_rir_Assign_op(r, id).v != 0) + pt_print_width(p, pt_rir_Assign_value(r, id));
     default: return PT_PRINT_NEVER;
     }
 }

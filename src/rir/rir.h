@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "diag/pass.h"
 #include "hir/hir.h"
+#include "infer/infer.h"
 #include "project/project.h"
 
 typedef struct PtRirId { uint32_t v; } PtRirId;     /* node; 0 = none */
@@ -101,7 +102,7 @@ bool pt_rir_is_block_like(const PtRir *r, PtRirId id);
    Produces:   one tree a module; the first is the crate's root
    Guarantees: names unique per scope, no `?` where it would leave the wrong function, ≤ 200 statements a function
                (module bodies are cut); the same input gives the same tree */
-PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, const PtProject *project);
+PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, const PtFacts *facts, const PtProject *project);
 
 /* --dump=rir. */
 void pt_rir_dump(const PtRir *r, PtBuf *out);

@@ -184,7 +184,7 @@ static PtVar *direct_target(PtGen *g, PtHirId item)
         var = pt_rir_var(g, pt_hir_StoreLocal_sym(h, user));
     else if (pt_hir_kind(h, user) == PT_HIR_StoreGlobal)
         var = pt_rir_global_var(g, pt_hir_StoreGlobal_global(h, user));
-    return var && var->declare.v == user.v && !var->hoist ? var : NULL;
+    return var && var->declare.v == user.v && !var->hoist && var->rep == PT_REP_VALUE ? var : NULL;
 }
 
 static const char *item_pattern(PtGen *g, PtHirId unpack, uint32_t index)

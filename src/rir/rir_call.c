@@ -183,8 +183,14 @@ static void lower_unit_call(PtGen *g, PtHirId id)
         pt_val_take(g, ids.data, ids.len);
     }
     for (uint32_t i = 0; i < ids.len; i++) {
+        PtRep rep = (PtRep)pt_rir_var(g, u->params.data[i].sym)->rep;
         if (ids.data[i].v) {
-            pt_vec_push(g->arena, &args, pt_val_as_ref(g, ids.data[i]));
+            bool value = rep == PT_REP_VALUE;
+            pt_vec_push(g->arena, &args, value ? pt_val_as_ref(g, ids.data[i]) : pt_typed_as(g, ids.data[i], rep, id));
+            continue;
+        }
+        if (rep != PT_REP_VALUE) {
+            pt_vec_push(g->arena, &args, pt_typed_const(g, u->params.data[i].default_const, rep));
             continue;
         }
         PtRirForm form;
@@ -194,7 +200,9 @@ static void lower_unit_call(PtGen *g, PtHirId id)
         pt_vec_push(g->arena, &args, pt_rs_ref(g, value));
     }
     PtRirId function = pt_name_in_module(g, u->module, g->unit_fn[unit.v]);
-    pt_val_define(g, id, pt_rs_try(g, pt_rs_call_list(g, function, &args)), PT_FORM_OWNED);
+    PtRep rep = (PtRep)g->returns[unit.v];
+    PtRirForm form = rep == PT_REP_VALUE ? PT_FORM_OWNED : rep == PT_REP_INT ? PT_FORM_INT : pt_typed_form(rep);
+    pt_val_define(g, id, pt_rs_try(g, pt_rs_call_list(g, function, &args)), form);
 }
 
 /* `raise ValueError("text")`: made without a call. */
@@ -296,7 +304,10 @@ bool pt_rir_call(PtGen *g, PtHirId id)
     }
     case PT_HIR_CallMethod: lower_method(g, id); return true;
     case PT_HIR_CallUnit: lower_unit_call(g, id); return true;
-    case PT_HIR_CallKnown: lower_known(g, id); return true;
+    case PT_HIR_CallKnown:
+        if (!pt_typed_known(g, id))
+            lower_known(g, id);
+        return true;
     default: return false;
     }
 }

@@ -103,9 +103,36 @@ PtRirId pt_const_printed(PtGen *g, PtHirConstId constant)
     }
 }
 
+/* A number as a Rust literal; one that is no i32 says its type. */
+static PtRirId int_lit(PtGen *g, int64_t i)
+{
+    if (i == INT64_MIN)
+        return pt_rs_path(g, "i64::MIN");
+    return pt_rs_lit(g, pt_rs_text(g, i < INT32_MIN || i > INT32_MAX ? "%lld_i64" : "%lld", (long long)i));
+}
+
+PtRirId pt_const_scalar(PtGen *g, PtHirConstId constant, bool negative, PtRirForm *form)
+{
+    const PtHirConst *c = pt_hir_const(g->h, constant);
+    if (c->kind == PT_HIR_CONST_INT) {
+        *form = PT_FORM_I64;
+        return int_lit(g, negative ? -c->i : c->i);
+    }
+    if (c->kind == PT_HIR_CONST_FLOAT && isfinite(c->f)) {
+        *form = PT_FORM_F64;
+        return pt_rs_lit(g, negative ? pt_rs_text(g, "-%s", float_expr(g, c->f)) : float_expr(g, c->f));
+    }
+    return (PtRirId){0};
+}
+
 void pt_rir_const(PtGen *g, PtHirId id)
 {
     PtRirForm form;
+    PtRirId scalar = pt_const_scalar(g, pt_hir_Const_value(g->h, id), false, &form);
+    if (scalar.v) {
+        pt_val_define_free(g, id, scalar, form);
+        return;
+    }
     PtRirId expr = pt_const_expr(g, pt_hir_Const_value(g->h, id), &form);
     pt_val_define_free(g, id, expr, form);
 }

@@ -57,6 +57,12 @@ static void bind_param(PtGen *g, PtSymId sym, PtRirVec *params)
         var->loads++; /* copied at entry, which reads it */
     var->name = pt_rir_var_name(g, var);
     const char *name = pt_rir_str(g->r, var->name);
+    if (var->rep != PT_REP_VALUE) {
+        bool changes = var->stores + var->deletes > 0;
+        PtNameId binding = changes ? pt_rir_text(g->r, pt_rs_text(g, "mut %s", name)) : var->name;
+        add_param(g, params, binding, pt_typed_name(g, (PtRep)var->rep));
+        return;
+    }
     add_param(g, params, var->name, pt_rs_text(g, "&%s", pt_name_py(g, "Value")));
     if (cell) {
         PtRirId copy = pt_rs_method(g, pt_rs_path(g, name), "clone", 0);
@@ -100,14 +106,15 @@ static void make_cells(PtGen *g, const PtHirUnit *u)
     }
 }
 
-static const char *result_type(PtGen *g, PtUnitKind kind)
+static const char *result_type(PtGen *g, PtUnitId unit)
 {
+    PtUnitKind kind = pt_hir_unit(g->h, unit)->kind;
     pt_name_py(g, "R");
     if (kind == PT_UNIT_CLASS)
         return "R<()>";
     if (kind == PT_UNIT_GENEXPR)
         return pt_rs_text(g, "R<%s>", pt_name_py(g, "Step"));
-    return pt_rs_text(g, "R<%s>", pt_name_py(g, "Value"));
+    return pt_rs_text(g, "R<%s>", pt_typed_name(g, (PtRep)g->returns[unit.v]));
 }
 
 static bool mentions(PtGen *g, PtRirId id, const char *name)
@@ -170,7 +177,7 @@ static void unit_fn(PtGen *g, PtUnitId unit, const char *name, PtRirVec *items)
         pt_rs_add_raw(g, items, "#[allow(clippy::too_many_arguments)]");
     PtRirList list = pt_rir_list(g->r, params.data, params.len);
     PtRirId fn = pt_rir_add(g->r, PT_RIR_Fn, u->span, pt_rir_text(g->r, pt_rs_text(g, "%sfn %s", u->flags & PT_UNIT_STABLE && u->kind == PT_UNIT_DEF && !pt_hir_module(g->h, g->module)->is_main ? "pub " : "", name)).v, list.v,
-                            pt_rir_text(g->r, result_type(g, u->kind)).v, body.v);
+                            pt_rir_text(g->r, result_type(g, unit)).v, body.v);
     pt_vec_push(g->arena, items, fn);
     leave_unit(g, &saved);
 }
@@ -217,9 +224,14 @@ static PtRirId thunk(PtGen *g, PtUnitId unit)
     for (uint32_t i = 0; i < u->captures.len; i++)
         pt_vec_push(g->arena, &args, pt_rs_method(g, pt_rs_path(g, "f"), "cell", 1, pt_rs_lit(g, pt_rs_text(g, "%u", i))));
     for (uint32_t i = 0; i < u->params.len; i++)
-        pt_vec_push(g->arena, &args, pt_rs_lit(g, pt_rs_text(g, "&a[%u]", i)));
+        pt_vec_push(g->arena, &args,
+                    pt_typed_from_value(g, pt_rs_lit(g, pt_rs_text(g, "&a[%u]", i)),
+                                        (PtRep)pt_rir_var(g, u->params.data[i].sym)->rep));
     const char *params = pt_rs_text(g, "|%s, %s|", u->captures.len ? "f" : "_", u->params.len ? "a" : "_");
-    return pt_rs_closure(g, params, pt_rs_call_list(g, pt_rs_path(g, unit_path(g, unit)), &args));
+    PtRirId call = pt_rs_call_list(g, pt_rs_path(g, unit_path(g, unit)), &args);
+    if (g->returns[unit.v] != PT_REP_VALUE)
+        call = pt_rs_ok(g, pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Value")), 1, pt_rs_try(g, call)));
+    return pt_rs_closure(g, params, call);
 }
 
 static PtRirId option(PtGen *g, const char *key, PtRirId value)

@@ -47,20 +47,13 @@ static bool lower_negative(PtGen *g, PtHirId id)
     if (pt_hir_Unary_op(h, id) != PT_HIR_OP_NEG || pt_hir_kind(h, operand) != PT_HIR_Const)
         return false;
     const PtHirConst *c = pt_hir_const(h, pt_hir_Const_value(h, operand));
-    if (c->kind == PT_HIR_CONST_INT && c->i > 0) {
-        PtRirId lit = pt_rs_lit(g, pt_rs_text(g, "-%lld", (long long)c->i));
-        pt_val_define_free(g, id, pt_rs_call(g, pt_rs_text(g, "%s::Int", pt_name_py(g, "Value")), 1, lit), PT_FORM_OWNED);
-        return true;
-    }
-    if (c->kind == PT_HIR_CONST_FLOAT) {
-        PtRirForm form;
-        PtRirId positive = pt_const_expr(g, pt_hir_Const_value(h, operand), &form);
-        PtRirId inner = pt_rir_at(g->r, pt_rir_Call_args(g->r, positive), 0);
-        PtRirId lit = pt_rs_lit(g, pt_rs_text(g, "-%s", pt_rir_str(g->r, pt_rir_Lit_text(g->r, inner))));
-        pt_val_define_free(g, id, pt_rs_call(g, "Value::Float", 1, lit), PT_FORM_OWNED);
-        return true;
-    }
-    return false;
+    if (c->kind == PT_HIR_CONST_INT && c->i <= 0)
+        return false;
+    PtRirForm form;
+    PtRirId literal = pt_const_scalar(g, pt_hir_Const_value(h, operand), true, &form);
+    if (literal.v)
+        pt_val_define_free(g, id, literal, form);
+    return literal.v != 0;
 }
 
 static void lower_compare(PtGen *g, PtHirId id)
@@ -87,6 +80,8 @@ static void lower_compare(PtGen *g, PtHirId id)
         return;
     }
     default: {
+        if (pt_typed_compare(g, id))
+            return;
         pt_val_take2(g, left, right);
         bool test = g->want_bool[id.v];
         const char *name = test ? methods[op].test : methods[op].value;
@@ -101,6 +96,8 @@ static void lower_inplace(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
     PtHirId left = pt_hir_Inplace_left(h, id), right = pt_hir_Inplace_right(h, id);
+    if (pt_typed_binary(g, id, pt_hir_Inplace_op(h, id), left, right))
+        return;
     pt_val_take2(g, left, right);
     PtRirId target = pt_val_as_owned(g, left, (PtHirId){0});
     PtRirId op = pt_rs_path(g, pt_rs_text(g, "%s::%s", pt_name_py(g, "Value"), methods[pt_hir_Inplace_op(h, id)].inplace));
@@ -193,7 +190,7 @@ bool pt_rir_expr(PtGen *g, PtHirId id)
     switch (pt_hir_kind(h, id)) {
     case PT_HIR_Const: pt_rir_const(g, id); return true;
     case PT_HIR_Unary: {
-        if (lower_negative(g, id))
+        if (lower_negative(g, id) || pt_typed_unary(g, id))
             return true;
         PtHirId operand = pt_hir_Unary_operand(h, id);
         pt_val_take1(g, operand);
@@ -203,6 +200,8 @@ bool pt_rir_expr(PtGen *g, PtHirId id)
     }
     case PT_HIR_Binary: {
         PtHirId left = pt_hir_Binary_left(h, id), right = pt_hir_Binary_right(h, id);
+        if (pt_typed_binary(g, id, pt_hir_Binary_op(h, id), left, right))
+            return true;
         pt_val_take2(g, left, right);
         PtRirId call = pt_rs_method(g, pt_val_as_receiver(g, left), methods[pt_hir_Binary_op(h, id)].value, 1,
                                  pt_val_as_ref(g, right));

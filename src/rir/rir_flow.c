@@ -148,11 +148,11 @@ static void lower_if(PtGen *g, PtHirId id)
 }
 
 /* The value of a branch, in the form that the whole has. */
-static PtRirId branch_value(PtGen *g, PtHirId result, PtHirId user, bool wants_bool)
+static PtRirId branch_value(PtGen *g, PtHirId result, PtHirId user, bool wants_bool, PtRep rep)
 {
     if (!result.v)
         return (PtRirId){0};
-    return wants_bool ? pt_val_as_bool(g, result) : pt_val_as_owned(g, result, user);
+    return wants_bool ? pt_val_as_bool(g, result) : pt_typed_as(g, result, rep, user);
 }
 
 static PtHirId result_node(PtGen *g, PtHirList list)
@@ -166,6 +166,7 @@ static void lower_if_value(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
     bool wants_bool = g->want_bool[id.v];
+    PtRep rep = g->facts->demoted[g->unit.v] ? PT_REP_VALUE : pt_fact_rep(g->facts, g->facts->nodes[id.v]);
     PtHirId cond_id = pt_hir_IfValue_cond(h, id), results[2];
     PtHirList lists[2] = {pt_hir_IfValue_then(h, id), pt_hir_IfValue_orelse(h, id)};
     PtFrame frames[2];
@@ -174,10 +175,10 @@ static void lower_if_value(PtGen *g, PtHirId id)
     PtRirId cond = pt_val_as_bool(g, cond_id), values[2];
     for (int i = 0; i < 2; i++) {
         pt_rir_value_frame(g, &frames[i], lists[i], &results[i]);
-        values[i] = branch_value(g, results[i], result_node(g, lists[i]), wants_bool);
+        values[i] = branch_value(g, results[i], result_node(g, lists[i]), wants_bool, rep);
     }
     bool simple = frames[0].stmts.len == 0 && frames[1].stmts.len == 0 && values[0].v && values[1].v;
-    PtRirForm form = wants_bool ? PT_FORM_BOOL : PT_FORM_OWNED;
+    PtRirForm form = wants_bool ? PT_FORM_BOOL : rep == PT_REP_VALUE ? PT_FORM_OWNED : rep == PT_REP_INT ? PT_FORM_INT : pt_typed_form(rep);
     if (simple && wants_bool) {
         PtRirId expr;
         if (is_lit(g, values[1], "false"))
@@ -296,7 +297,8 @@ static void lower_for(PtGen *g, PtHirId id)
     PtHirId iter = pt_hir_ForLoop_iter(h, id);
     PtHirList orelse = pt_hir_ForLoop_orelse(h, id);
     pt_val_take1(g, iter);
-    PtRirId source = g->vals[iter.v].form == PT_FORM_ITER
+    bool counts = g->vals[iter.v].form == PT_FORM_RANGE; /* the items are machine ints */
+    PtRirId source = counts || g->vals[iter.v].form == PT_FORM_ITER
                          ? g->vals[iter.v].expr
                          : pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, iter), "iter", 0));
     pt_val_flush(g);
@@ -306,7 +308,22 @@ static void lower_for(PtGen *g, PtHirId id)
     PtVar *var = loop_variable(g, id);
     const char *pattern;
     g->frame = &body;
-    if (var && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell) {
+    if (var && var->rep != (counts ? PT_REP_I64 : PT_REP_VALUE))
+        var = NULL;
+    bool unused = var && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell;
+    if (counts && (g->uses[id.v] == 0 || unused)) {
+        pattern = "_";
+        if (unused)
+            g->dead[g->user[id.v].v] = true;
+    } else if (counts && var) {
+        var->name = pt_rir_var_name(g, var);
+        pattern = pt_rir_str(g->r, var->name);
+        pattern = var->stores + var->deletes > 1 ? pt_rs_text(g, "mut %s", pattern) : pattern;
+        g->dead[g->user[id.v].v] = true;
+    } else if (counts) {
+        pattern = pt_rir_str(g->r, pt_val_temp_name(g, id));
+        g->vals[id.v] = (PtRirVal){.expr = pt_rs_path(g, pattern), .form = PT_FORM_I64};
+    } else if (var && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell) {
         pattern = pt_rir_str(g->r, pt_val_temp_name(g, id));
         pt_rs_add_expr(g, pt_rs_try(g, pt_rs_path(g, pattern)));
         g->dead[g->user[id.v].v] = true;
@@ -355,7 +372,8 @@ bool pt_rir_flow(PtGen *g, PtHirId id)
         /* Bodies of modules and classes end without a value. */
         if (unit->kind == PT_UNIT_MODULE || unit->kind == PT_UNIT_CLASS)
             return true;
-        PtRirId owned = pt_rir_returned(g, value, id);
+        PtRirId owned = g->returns[g->unit.v] == PT_REP_VALUE ? pt_rir_returned(g, value, id)
+                                                              : pt_typed_returned(g, value, id);
         if (unit->kind == PT_UNIT_GENEXPR)
             owned = pt_rs_call(g, pt_rs_text(g, "%s::Item", pt_name_py(g, "Step")), 1, owned);
         pt_rir_return(g, owned);

@@ -5,11 +5,13 @@
    stack, and may be nested into its only consumer when the consumer takes the top of that stack in order; otherwise it
    is bound by a `let` first. So Rust evaluates everything in Python's order, and temporaries appear only where needed.
 
-   What a value is in Rust is its form (PtRirForm): for now Value, bool and the runtime's helpers; typed forms of the
-   typed half are further rows of it, and conversions stay in rir_value.c. */
+   What a value is in Rust is its form (PtRirForm): a Value, a scalar where inference has proved one, or one of the
+   runtime's helpers. Conversions to Values stand in rir_value.c, those to scalars in rir_typed.c; code that has no
+   typed form for its operands converts them to Values and is right all the same. */
 #ifndef PT_RIR_RIR_LOWER_H
 #define PT_RIR_RIR_LOWER_H
 
+#include "infer/infer.h"
 #include "project/project.h"
 #include "rir/rir.h"
 
@@ -21,6 +23,11 @@ typedef enum PtRirForm {
     PT_FORM_REF,   /* a variable of type &Value */
     PT_FORM_OWNED, /* an expression of type Value */
     PT_FORM_BOOL,  /* an expression of type bool */
+    PT_FORM_I64,   /* an expression of type i64 */
+    PT_FORM_F64,   /* an expression of type f64 */
+    PT_FORM_INT,   /* an expression of type Int */
+    PT_FORM_INT_PLACE, /* a variable of type Int */
+    PT_FORM_RANGE, /* the iterator of a loop over machine ints */
     PT_FORM_STR,   /* an expression of type Str */
     PT_FORM_ITER,  /* an expression of type Iter */
     PT_FORM_FOR,   /* the item of a loop, an R<Value> */
@@ -65,6 +72,7 @@ typedef struct PtVar {
     PtHirId declare;  /* node at which it is declared; 0 = at entry, or nowhere */
     bool hoist;       /* declared Unset before `declare`; else `declare` is its first store */
     bool seen, cell, ref; /* cell: a Cell; ref: a parameter, &Value */
+    uint8_t rep; /* PtRep: its type */
     bool scoped; /* the name of `except … as`: a `let` in each handler */
     uint32_t next;    /* next variable hoisted at the same node */
     PT_VEC(uint32_t) store_pos; /* positions of stores and deletes, ascending */
@@ -88,6 +96,7 @@ typedef struct PtGen {
     PtArena *arena;
     const PtHir *h;
     const PtProject *project;
+    const PtFacts *facts;
     PtRir *r;
 
     /* by node */
@@ -105,6 +114,7 @@ typedef struct PtGen {
     bool *global_slot;  /* by global: has a slot */
     bool *wants_module; /* by module: its object is used */
     bool *cut;          /* by module: its body is cut into functions */
+    uint8_t *returns;   /* by unit: PtRep of its result */
     bool *recursive;    /* by unit: on a cycle of direct calls */
     bool *unit_elided;  /* by unit: its def statement is dropped */
     PtNameId *unit_fn;  /* by unit: Rust name of the function (or of the class's struct) */
@@ -213,6 +223,32 @@ void pt_val_flush(PtGen *g);
 void pt_val_stmt(PtGen *g, PtRirId expr);
 PtNameId pt_val_temp_name(PtGen *g, PtHirId id);
 
+/* ---- rir_typed.c: representations, and the way from any form to them ---- */
+/* The representation of every variable and result. */
+void pt_typed_plan(PtGen *g);
+/* The operand, which must have been taken, in a representation. */
+PtRirId pt_typed_as(PtGen *g, PtHirId id, PtRep rep, PtHirId user);
+/* The same for an expression of a Value: through an assertion. */
+PtRirId pt_typed_from_value(PtGen *g, PtRirId ref, PtRep rep);
+PtRirId pt_typed_const(PtGen *g, PtHirConstId constant, PtRep rep);
+PtRirForm pt_typed_form(PtRep rep);
+const char *pt_typed_name(PtGen *g, PtRep rep);
+/* What an unassigned variable holds until its first store. */
+PtRirId pt_typed_default(PtGen *g, PtRep rep);
+/* `let pattern = value`, with the type where the value does not tell; `place = value`, or `place += …`. */
+void pt_typed_let(PtGen *g, const char *pattern, PtRep rep, PtRirId value);
+PtRirId pt_typed_assign(PtGen *g, PtRirId place, PtRep rep, PtRirId value);
+/* The operand of a `return`, in the unit's representation. */
+PtRirId pt_typed_returned(PtGen *g, PtHirId value, PtHirId user);
+static inline bool pt_form_is_scalar(uint8_t form) { return form >= PT_FORM_BOOL && form <= PT_FORM_INT_PLACE; }
+
+/* ---- rir_typed_op.c: operators; false when there is no typed form ---- */
+bool pt_typed_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId right);
+bool pt_typed_compare(PtGen *g, PtHirId id);
+bool pt_typed_unary(PtGen *g, PtHirId id);
+/* ---- rir_typed_call.c ---- */
+bool pt_typed_known(PtGen *g, PtHirId id);
+
 /* ---- rir_block.c ---- */
 void pt_rir_block(PtGen *g, PtHirList list);
 /* Entry number `at` of a block. */
@@ -253,6 +289,8 @@ void pt_rir_table(PtGen *g, PtHirId id);
 /* What `str(constant)` is, as a Rust string literal; 0 for kinds whose text the runtime makes. */
 PtRirId pt_const_printed(PtGen *g, PtHirConstId constant);
 PtRirId pt_const_expr(PtGen *g, PtHirConstId constant, PtRirForm *form);
+/* An int or float constant, or its negative, as a Rust literal; 0 for others. */
+PtRirId pt_const_scalar(PtGen *g, PtHirConstId constant, bool negative, PtRirForm *form);
 /* `exc::ValueError` for a builtin exception that `is` may test and `err_with` may make; NULL for others. */
 const char *pt_known_exception(PtGen *g, PtStdId row);
 PtRirId pt_known_value(PtGen *g, PtStdId row);

@@ -523,15 +523,17 @@ static void assemble(PtGen *g, PtModId module, const Done *done)
     pt_vec_push(g->arena, &g->r->modules, file);
 }
 
-PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, const PtProject *project)
+PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, const PtFacts *facts, const PtProject *project)
 {
     PtGen *g = pt_arena_zero(pass->scratch, sizeof *g);
     g->pass = pass;
     g->arena = pass->scratch;
     g->h = hir;
     g->project = project;
+    g->facts = facts;
     g->r = pt_rir_make(pass->arena, pass->names);
     pt_rir_plan(g);
+    pt_typed_plan(g);
     g->global_slot = pt_arena_zero(g->arena, hir->globals.len + 1);
     plan_elision(g);
     pt_name_items(g);

@@ -47,14 +47,16 @@ static void bind(PtGen *g, PtHirId id)
     const char *text = pt_rir_str(g->r, name);
     if (v->form == PT_FORM_ITER)
         pt_rs_add_let(g, text, v->expr);
-    else if (v->form == PT_FORM_REF || v->form == PT_FORM_PLACE)
+    else if (v->form == PT_FORM_REF || v->form == PT_FORM_PLACE || v->form == PT_FORM_INT_PLACE)
         pt_rs_add_let(g, text, pt_rs_method(g, v->expr, "clone", 0));
     else
         pt_rs_add_let(g, text, v->expr);
     v->expr = pt_rs_path(g, text);
     if (v->form == PT_FORM_OWNED || v->form == PT_FORM_REF || v->form == PT_FORM_PLACE)
         v->form = PT_FORM_PLACE;
-    v->temp = v->form != PT_FORM_BOOL;
+    if (v->form == PT_FORM_INT)
+        v->form = PT_FORM_INT_PLACE;
+    v->temp = v->form == PT_FORM_INT_PLACE || !pt_form_is_scalar(v->form);
     v->pending = false;
 }
 
@@ -92,7 +94,8 @@ static void discard(PtGen *g, PtRirId expr)
     PtRirKind kind = pt_rir_kind(g->r, expr);
     if (kind == PT_RIR_Path || kind == PT_RIR_Lit)
         return;
-    if (pt_rir_is_block_like(g->r, expr) || kind == PT_RIR_Binary || kind == PT_RIR_Not) {
+    if (pt_rir_is_block_like(g->r, expr) || kind == PT_RIR_Binary || kind == PT_RIR_Not || kind == PT_RIR_Neg ||
+        kind == PT_RIR_Cast) {
         pt_val_flush(g);
         pt_rs_add_let(g, "_", expr);
         return;
@@ -153,9 +156,17 @@ void pt_val_take2(PtGen *g, PtHirId a, PtHirId b)
     pt_val_take(g, (PtHirId[]){a, b}, 2);
 }
 
-static PtRirId owned_bool(PtGen *g, PtRirId expr)
+/* The Value of a scalar. */
+static PtRirId boxed(PtGen *g, PtRirVal v)
 {
-    return pt_rs_call(g, pt_rs_text(g, "%s::Bool", pt_name_py(g, "Value")), 1, expr);
+    const char *value = pt_name_py(g, "Value");
+    switch (v.form) {
+    case PT_FORM_BOOL: return pt_rs_call(g, pt_rs_text(g, "%s::Bool", value), 1, v.expr);
+    case PT_FORM_I64: return pt_rs_call(g, pt_rs_text(g, "%s::Int", value), 1, v.expr);
+    case PT_FORM_F64: return pt_rs_call(g, pt_rs_text(g, "%s::Float", value), 1, v.expr);
+    case PT_FORM_INT_PLACE: return pt_rs_call(g, pt_rs_text(g, "%s::from", value), 1, pt_rs_ref(g, v.expr));
+    default: return pt_rs_call(g, pt_rs_text(g, "%s::from", value), 1, v.expr);
+    }
 }
 
 /* The item of a loop, taken where it is first needed. */
@@ -169,7 +180,8 @@ PtRirId pt_val_as_ref(PtGen *g, PtHirId id)
     PtRirVal v = g->vals[id.v];
     switch (v.form) {
     case PT_FORM_REF: return v.expr;
-    case PT_FORM_BOOL: return pt_rs_ref(g, owned_bool(g, v.expr));
+    case PT_FORM_BOOL: case PT_FORM_I64: case PT_FORM_F64: case PT_FORM_INT: case PT_FORM_INT_PLACE:
+        return pt_rs_ref(g, boxed(g, v));
     case PT_FORM_STR: return pt_rs_ref(g, pt_rs_call(g, "Value::from", 1, v.expr));
     case PT_FORM_ITER: return pt_rs_ref(g, pt_rs_method(g, v.expr, "into_value", 0));
     case PT_FORM_FOR: return pt_rs_ref(g, loop_item(g, v.expr));
@@ -188,7 +200,8 @@ PtRirId pt_val_as_owned(PtGen *g, PtHirId id, PtHirId user)
             return v.expr;
         return pt_rs_method(g, v.expr, "clone", 0);
     case PT_FORM_REF: return pt_rs_method(g, v.expr, "clone", 0);
-    case PT_FORM_BOOL: return owned_bool(g, v.expr);
+    case PT_FORM_BOOL: case PT_FORM_I64: case PT_FORM_F64: case PT_FORM_INT: case PT_FORM_INT_PLACE:
+        return boxed(g, v);
     case PT_FORM_STR: return pt_rs_call(g, "Value::from", 1, v.expr);
     case PT_FORM_ITER: return pt_rs_method(g, v.expr, "into_value", 0);
     case PT_FORM_FOR: return loop_item(g, v.expr);
@@ -200,7 +213,8 @@ PtRirId pt_val_as_receiver(PtGen *g, PtHirId id)
 {
     PtRirVal v = g->vals[id.v];
     switch (v.form) {
-    case PT_FORM_BOOL: return owned_bool(g, v.expr);
+    case PT_FORM_BOOL: case PT_FORM_I64: case PT_FORM_F64: case PT_FORM_INT: case PT_FORM_INT_PLACE:
+        return boxed(g, v);
     case PT_FORM_STR: return pt_rs_call(g, "Value::from", 1, v.expr);
     case PT_FORM_ITER: return pt_rs_method(g, v.expr, "into_value", 0);
     case PT_FORM_FOR: return loop_item(g, v.expr);
@@ -216,5 +230,7 @@ PtRirId pt_val_as_bool(PtGen *g, PtHirId id)
     int known = pt_rir_const_truth(g->h, id);
     if (known >= 0)
         return pt_rs_lit(g, known ? "true" : "false");
+    if (pt_form_is_scalar(v.form))
+        return pt_rs_binary(g, "!=", v.expr, pt_rs_lit(g, v.form == PT_FORM_F64 ? "0.0" : "0"));
     return pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, id), "truth", 0));
 }

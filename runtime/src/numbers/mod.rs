@@ -7,6 +7,7 @@ mod exact;
 mod float_type;
 mod format;
 mod int_type;
+mod machine;
 mod round;
 
 pub use arith::{binary, compare, divmod, pow_mod, unary};
@@ -20,6 +21,7 @@ pub use convert::{
 pub use float_type::{float_class_attr, float_field, float_method, float_new, from_value as float_from};
 pub use format::format;
 pub use int_type::{bool_new, from_value as int_from, int_class_attr, int_field, int_method, int_new};
+pub use machine::*;
 pub use round::round;
 
 use crate::int::{Whole, WholeRef};

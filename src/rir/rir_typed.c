@@ -1,0 +1,173 @@
+/* Representations of variables and results, and the way from any form to them. A scalar that stands in a Value comes out
+   through an assertion of the runtime: should a proof be wrong, the program stops with an error instead of going on. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "rir/rir_lower.h"
+
+/* ---- the plan ---- */
+
+/* Variables that may be unbound, or are deleted, need Value's Unset. */
+static void mark_unbound(PtGen *g, bool *unbound)
+{
+    const PtHir *h = g->h;
+    for (uint32_t i = 1; i < h->count; i++) {
+        PtHirId id = {i};
+        bool checked = pt_hir_has(h, id, PT_HIR_F_CHECKED);
+        switch (pt_hir_kind(h, id)) {
+        case PT_HIR_LoadLocal: unbound[pt_hir_LoadLocal_sym(h, id).v] |= checked; break;
+        case PT_HIR_DeleteLocal: unbound[pt_hir_DeleteLocal_sym(h, id).v] = true; break;
+        case PT_HIR_LoadGlobal: unbound[h->syms.len + pt_hir_LoadGlobal_global(h, id).v] |= checked; break;
+        case PT_HIR_DeleteGlobal: unbound[h->syms.len + pt_hir_DeleteGlobal_global(h, id).v] = true; break;
+        default: break;
+        }
+    }
+}
+
+/* What leaves the body of a `try` as a return travels as a Value. */
+static bool returns_from_try(const PtHir *h, PtHirId id)
+{
+    for (PtHirId region = pt_hir_parent(h, id); region.v; region = pt_hir_parent(h, region)) {
+        PtHirKind kind = pt_hir_kind(h, region);
+        if (kind == PT_HIR_Try || kind == PT_HIR_TryStar || kind == PT_HIR_With || kind == PT_HIR_Handler)
+            return true;
+    }
+    return false;
+}
+
+void pt_typed_plan(PtGen *g)
+{
+    const PtHir *h = g->h;
+    const PtFacts *f = g->facts;
+    bool *unbound = pt_arena_zero(g->arena, h->syms.len + h->globals.len + 1);
+    mark_unbound(g, unbound);
+    for (uint32_t s = 1; s < h->syms.len; s++) {
+        const PtHirSym *sym = &h->syms.data[s];
+        bool dynamic = unbound[s] || f->demoted[sym->unit.v] || f->demoted_syms[s] || sym->storage != PT_STORAGE_LOCAL ||
+                       (sym->flags & (PT_SYM_MAYBE_UNBOUND | PT_SYM_DELETED));
+        g->vars[s].rep = (uint8_t)(dynamic ? PT_REP_VALUE : pt_fact_rep(f, f->syms[s]));
+    }
+    for (uint32_t i = 1; i < h->globals.len; i++) {
+        uint32_t v = h->syms.len + i;
+        PtUnitId body = pt_hir_module(h, h->globals.data[i].module)->body;
+        bool dynamic = unbound[v] || !g->global_local[i] || f->demoted[body.v];
+        g->vars[v].rep = (uint8_t)(dynamic ? PT_REP_VALUE : pt_fact_rep(f, f->globals[i]));
+    }
+    g->returns = pt_arena_zero(g->arena, h->units.len + 1);
+    for (uint32_t u = 1; u < h->units.len; u++) {
+        const PtHirUnit *unit = &h->units.data[u];
+        bool dynamic = !f->closed[u] || !f->reached[u] || f->demoted[u];
+        for (uint32_t i = unit->first; i && i <= unit->last && !dynamic; i++)
+            dynamic = pt_hir_kind(h, (PtHirId){i}) == PT_HIR_Return && returns_from_try(h, (PtHirId){i});
+        g->returns[u] = (uint8_t)(dynamic ? PT_REP_VALUE : pt_fact_rep(f, f->returns[u]));
+    }
+}
+
+/* ---- representations ---- */
+
+PtRirForm pt_typed_form(PtRep rep)
+{
+    static const PtRirForm forms[] = {[PT_REP_VALUE] = PT_FORM_PLACE, [PT_REP_BOOL] = PT_FORM_BOOL,
+                                      [PT_REP_I64] = PT_FORM_I64, [PT_REP_INT] = PT_FORM_INT_PLACE,
+                                      [PT_REP_F64] = PT_FORM_F64};
+    return forms[rep];
+}
+
+const char *pt_typed_name(PtGen *g, PtRep rep)
+{
+    static const char *const names[] = {"Value", "bool", "i64", "Int", "f64"};
+    return rep == PT_REP_VALUE || rep == PT_REP_INT ? pt_name_py(g, names[rep]) : names[rep];
+}
+
+PtRirId pt_typed_default(PtGen *g, PtRep rep)
+{
+    switch (rep) {
+    case PT_REP_BOOL: return pt_rs_lit(g, "false");
+    case PT_REP_I64: return pt_rs_lit(g, "0");
+    case PT_REP_INT: return pt_rs_path(g, pt_rs_text(g, "%s::ZERO", pt_name_py(g, "Int")));
+    case PT_REP_F64: return pt_rs_lit(g, "0.0");
+    default: return pt_rs_path(g, pt_rs_text(g, "%s::Unset", pt_name_py(g, "Value")));
+    }
+}
+
+/* ---- conversions ---- */
+
+static PtRirId int_from(PtGen *g, PtRirId expr)
+{
+    return pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Int")), 1, expr);
+}
+
+PtRirId pt_typed_from_value(PtGen *g, PtRirId ref, PtRep rep)
+{
+    static const char *const exact[] = {NULL, "py::exact_bool", "py::exact_i64", "py::exact_int", "py::exact_f64"};
+    return rep == PT_REP_VALUE ? ref : pt_rs_try(g, pt_rs_call(g, exact[rep], 1, ref));
+}
+
+PtRirId pt_typed_as(PtGen *g, PtHirId id, PtRep rep, PtHirId user)
+{
+    PtRirVal v = g->vals[id.v];
+    if (rep == PT_REP_VALUE)
+        return pt_val_as_owned(g, id, user);
+    if (v.form == PT_FORM_INT_PLACE && rep == PT_REP_INT) {
+        bool moves = v.temp && !g->far[id.v] && user.v && g->pos[user.v] == g->last[id.v];
+        return moves ? v.expr : pt_rs_method(g, v.expr, "clone", 0);
+    }
+    if (v.form == PT_FORM_I64 && rep == PT_REP_INT)
+        return int_from(g, v.expr);
+    if ((v.form == PT_FORM_INT || v.form == PT_FORM_INT_PLACE) && rep == PT_REP_I64)
+        return pt_rs_try(g, pt_rs_method(g, v.expr, "machine", 0));
+    bool same = (v.form == PT_FORM_BOOL && rep == PT_REP_BOOL) || (v.form == PT_FORM_I64 && rep == PT_REP_I64) ||
+                (v.form == PT_FORM_F64 && rep == PT_REP_F64) || (v.form == PT_FORM_INT && rep == PT_REP_INT);
+    return same ? v.expr : pt_typed_from_value(g, pt_val_as_ref(g, id), rep);
+}
+
+PtRirId pt_typed_returned(PtGen *g, PtHirId value, PtHirId user)
+{
+    PtRirVal v = g->vals[value.v];
+    PtRep rep = (PtRep)g->returns[g->unit.v];
+    return v.form == PT_FORM_INT_PLACE && rep == PT_REP_INT ? v.expr : pt_typed_as(g, value, rep, user);
+}
+
+PtRirId pt_typed_const(PtGen *g, PtHirConstId constant, PtRep rep)
+{
+    PtRirForm form;
+    PtRirId scalar = pt_const_scalar(g, constant, false, &form);
+    if (scalar.v && form == PT_FORM_I64)
+        return rep == PT_REP_INT ? int_from(g, scalar) : scalar;
+    if (scalar.v)
+        return scalar;
+    PtRirId value = pt_const_expr(g, constant, &form);
+    return form == PT_FORM_BOOL ? value : pt_typed_from_value(g, pt_rs_ref(g, value), rep);
+}
+
+/* ---- statements ---- */
+
+void pt_typed_let(PtGen *g, const char *pattern, PtRep rep, PtRirId value)
+{
+    if (rep != PT_REP_I64 || pt_rir_kind(g->r, value) != PT_RIR_Lit) {
+        pt_rs_add_let(g, pattern, value);
+        return;
+    }
+    PtRirId let = pt_rir_add(g->r, PT_RIR_Let, g->span, pt_rir_text(g->r, pattern).v, pt_rir_text(g->r, "i64").v, value.v, 0);
+    pt_vec_push(g->arena, &g->frame->stmts, let);
+}
+
+/* `x + y` as a value for x itself becomes `x += y`. */
+PtRirId pt_typed_assign(PtGen *g, PtRirId place, PtRep rep, PtRirId value)
+{
+    PtRirId operand = value;
+    uint32_t op = 0;
+    if (pt_rir_kind(g->r, value) == PT_RIR_Binary && rep != PT_REP_VALUE && rep != PT_REP_BOOL) {
+        const char *text = pt_rir_str(g->r, pt_rir_Binary_op(g->r, value));
+        PtRirId left = pt_rir_Binary_left(g->r, value);
+        if (pt_rir_kind(g->r, left) == PT_RIR_Ref)
+            left = pt_rir_Ref_inner(g->r, left);
+        bool same = pt_rir_kind(g->r, left) == PT_RIR_Path &&
+                    pt_rir_Path_text(g->r, left).v == pt_rir_Path_text(g->r, place).v;
+        if (same && strlen(text) == 1 && strchr(rep == PT_REP_INT ? "+-*" : rep == PT_REP_F64 ? "+-*/" : "+-*/%&|^", *text)) {
+            op = pt_rir_Binary_op(g->r, value).v;
+            operand = pt_rir_Binary_right(g->r, value);
+        }
+    }
+    return pt_rir_add(g->r, PT_RIR_Assign, g->span, place.v, operand.v, op, 0);
+}
