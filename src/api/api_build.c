@@ -32,7 +32,10 @@ bool pt_api_make_artifact(PortalisProgram *program, const PortalisBuildOptions *
     bool ok = pt_driver_compile(program->compilation, PT_STAGE_RUST);
     if (ok) {
         session->progress(session->progress_context, "compiling");
-        ok = pt_build_crate(pt_api_build(program), pt_driver_crate(program->compilation), &inner, artifact, owned_dir);
+        PtBuild *build = pt_api_build(program);
+        ok = pt_build_crate(build, pt_driver_crate(program->compilation), &inner, artifact, owned_dir) ||
+             (pt_driver_demote(program->compilation) &&
+              pt_build_crate(build, pt_driver_crate(program->compilation), &inner, artifact, owned_dir));
     }
     session->progress(session->progress_context, NULL);
     return ok;

@@ -119,6 +119,21 @@ bool pt_driver_compile(PtCompilation *c, PtStage last)
     return !c->failed;
 }
 
+bool pt_driver_demote(PtCompilation *c)
+{
+    PtDiag *last = c->diags.list.len ? &pt_vec_last(&c->diags.list) : NULL;
+    const char *demote = c->input.options.demote;
+    if (!last || last->code != PT_DIAG_RUSTC_REJECTED || (demote && strcmp(demote, "all") == 0))
+        return false;
+    last->code = PT_DIAG_DEMOTED;
+    last->severity = PT_SEVERITY_NOTE;
+    last->message = "the Rust compiler rejected the typed translation; the program was translated into dynamic code";
+    c->diags.errors--;
+    c->input.options.demote = "all";
+    c->next = PT_STAGE_FACTS;
+    return pt_driver_compile(c, PT_STAGE_RUST);
+}
+
 PtArena *pt_driver_arena(PtCompilation *c)
 {
     return &c->arena;

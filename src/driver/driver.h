@@ -38,6 +38,10 @@ bool pt_driver_compile(PtCompilation *c, PtStage last);
 /* Appends a stage's result as text; the stage must have been reached. */
 void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out);
 
+/* After the Rust compiler has rejected the crate: forgets what inference found and emits dynamic code only; the error
+   becomes a note. false: the code was dynamic already, or the failure was another. */
+bool pt_driver_demote(PtCompilation *c);
+
 PtArena *pt_driver_arena(PtCompilation *c);
 PtDiags *pt_driver_diags(PtCompilation *c);
 const PtSources *pt_driver_sources(const PtCompilation *c);

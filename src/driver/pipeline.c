@@ -114,7 +114,7 @@ void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
     }
 }
 
-/* A function is as good as its worst part; what inference has not typed is dynamic. */
+/* A function is as good as its worst part; what inference has not reached is dynamic. */
 bool pt_driver_function(const PtCompilation *c, size_t index, PtDriverFunction *out)
 {
     if (!c->hir)
@@ -126,7 +126,9 @@ bool pt_driver_function(const PtCompilation *c, size_t index, PtDriverFunction *
         const PtSource *source = pt_source_get(&c->sources, unit->span.file);
         out->name = pt_intern_text(c->names, unit->qualname);
         out->line = source ? pt_source_place(source, unit->span.start).line : 0;
-        out->form = unit->flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC) ? PT_FORM_REFUSED : PT_FORM_DYNAMIC;
+        static const PtForm forms[] = {PT_FORM_TYPED, PT_FORM_HANDLED, PT_FORM_DYNAMIC};
+        out->form = unit->flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC) ? PT_FORM_REFUSED
+                    : c->facts ? forms[pt_infer_grade(c->facts, (PtUnitId){i})] : PT_FORM_DYNAMIC;
         return true;
     }
     return false;

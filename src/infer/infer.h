@@ -43,6 +43,9 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir);
 PtTypeKind pt_fact_kind(const PtFacts *facts, PtFact fact);
 bool pt_fact_is_small(PtFact fact); /* an int whose range fits an i64, with its sums of two */
 PtRep pt_fact_rep(const PtFacts *facts, PtFact fact);
+/* How good a unit's translation is: all scalars; some handles of builtin objects; some values of unknown type. */
+typedef enum PtGrade { PT_GRADE_TYPED, PT_GRADE_HANDLED, PT_GRADE_DYNAMIC } PtGrade;
+PtGrade pt_infer_grade(const PtFacts *facts, PtUnitId unit);
 /* --dump=facts. */
 void pt_infer_dump(const PtFacts *facts, PtBuf *out);
 /* The first broken invariant as a text in `arena`, or NULL. */

@@ -1,4 +1,4 @@
-/* --dump=facts: symbols, results and values that are known, unit by unit. */
+/* What users see of facts. --dump=facts: symbols, results and values that are known, unit by unit. */
 #include "infer/infer.h"
 
 static void print_fact(const PtFacts *f, PtFact fact, PtBuf *out)
@@ -14,6 +14,45 @@ static void print_fact(const PtFacts *f, PtFact fact, PtBuf *out)
     }
     pt_buf_puts(out, reps[pt_fact_rep(f, fact)]);
     pt_buf_putc(out, '\n');
+}
+
+static PtGrade grade_of(const PtFacts *f, PtFact fact)
+{
+    switch (pt_fact_kind(f, fact)) {
+    case PT_TYPE_TOP: return PT_GRADE_DYNAMIC;
+    case PT_TYPE_NONE: case PT_TYPE_BOOL: case PT_TYPE_INT: case PT_TYPE_FLOAT: case PT_TYPE_RANGE: case PT_TYPE_BOT:
+        return PT_GRADE_TYPED;
+    default: return PT_GRADE_HANDLED;
+    }
+}
+
+static PtGrade worse(PtGrade a, PtGrade b)
+{
+    return a > b ? a : b;
+}
+
+PtGrade pt_infer_grade(const PtFacts *f, PtUnitId unit)
+{
+    const PtHir *h = f->hir;
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    if (!f->reached[unit.v] || f->demoted[unit.v])
+        return PT_GRADE_DYNAMIC;
+    PtGrade grade = grade_of(f, f->returns[unit.v]);
+    for (uint32_t i = 0; i < u->syms.len; i++) {
+        bool local = pt_hir_sym(h, u->syms.data[i])->storage == PT_STORAGE_LOCAL;
+        grade = worse(grade, local ? grade_of(f, f->syms[u->syms.data[i].v]) : PT_GRADE_DYNAMIC);
+    }
+    for (uint32_t i = u->first; i && i <= u->last; i++) {
+        PtHirKind kind = pt_hir_kind(h, (PtHirId){i});
+        /* What is raised or looked up to be called is no value that the function computes with. */
+        bool value = (pt_hir_traits(h, (PtHirId){i}) & PT_HIR_T_VALUE) && kind != PT_HIR_LoadKnown &&
+                     kind != PT_HIR_Handler && kind != PT_HIR_Slice && kind != PT_HIR_LoadStdModule;
+        bool exception = kind == PT_HIR_CallKnown &&
+                         pt_stdlib_row(pt_hir_CallKnown_row(h, (PtHirId){i}))->kind == PT_STD_EXC;
+        if (value && !exception)
+            grade = worse(grade, grade_of(f, f->nodes[i]));
+    }
+    return grade;
 }
 
 void pt_infer_dump(const PtFacts *f, PtBuf *out)

@@ -164,9 +164,15 @@ PtRirId pt_typed_assign(PtGen *g, PtRirId place, PtRep rep, PtRirId value)
             left = pt_rir_Ref_inner(g->r, left);
         bool same = pt_rir_kind(g->r, left) == PT_RIR_Path &&
                     pt_rir_Path_text(g->r, left).v == pt_rir_Path_text(g->r, place).v;
+        /* An Int cannot be changed while it is lent to its own operand. */
+        PtRirId right = pt_rir_Binary_right(g->r, value);
+        if (same && pt_rir_kind(g->r, right) == PT_RIR_Ref) {
+            PtRirId lent = pt_rir_Ref_inner(g->r, right);
+            same = pt_rir_kind(g->r, lent) != PT_RIR_Path || pt_rir_Path_text(g->r, lent).v != pt_rir_Path_text(g->r, place).v;
+        }
         if (same && strlen(text) == 1 && strchr(rep == PT_REP_INT ? "+-*" : rep == PT_REP_F64 ? "+-*/" : "+-*/%&|^", *text)) {
             op = pt_rir_Binary_op(g->r, value).v;
-            operand = pt_rir_Binary_right(g->r, value);
+            operand = right;
         }
     }
     return pt_rir_add(g->r, PT_RIR_Assign, g->span, place.v, operand.v, op, 0);
