@@ -274,7 +274,7 @@ static void print_binary(PtPrint *p, PtRirId id, int indent, int after)
     const char *op = str(p, pt_rir_Binary_op(r, id));
     bool one_line = fits(p, pt_print_width(p, id), after);
     PtRirId left = pt_rir_Binary_left(r, id);
-    print_operand(p, left, prec, indent, 0);
+    print_operand(p, left, prec + (prec == PT_PRINT_COMPARE), indent, 0);
     if (prec == 0) { /* a range, without spaces */
         pt_print_puts(p, op);
         print_operand(p, pt_rir_Binary_right(r, id), 1, indent, after);

@@ -5,6 +5,7 @@
 #include "emit/emit.h"
 
 /* rustfmt's defaults for max_width = 110: calls, arrays and chains wider than 60 % of it are broken. */
+enum { PT_PRINT_COMPARE = 8 }; /* binding strength of comparisons, which do not chain in Rust */
 enum {
     PT_PRINT_WIDTH = 110,
     PT_PRINT_CALL = 66,

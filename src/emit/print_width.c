@@ -134,7 +134,7 @@ static uint32_t measure(PtPrint *p, PtRirId id)
                cap(pt_print_list_width(p, pt_rir_Macro_args(r, id)), PT_PRINT_CALL);
     case PT_RIR_Binary: {
         int prec = pt_rir_prec(r, id);
-        return operand(p, pt_rir_Binary_left(r, id), prec) + operand(p, pt_rir_Binary_right(r, id), prec + 1) + (prec ? 2 : 0) +
+        return operand(p, pt_rir_Binary_left(r, id), prec + (prec == PT_PRINT_COMPARE)) + operand(p, pt_rir_Binary_right(r, id), prec + 1) + (prec ? 2 : 0) +
                text_width(p, pt_rir_Binary_op(r, id));
     }
     case PT_RIR_Array: return 2 + pt_print_args_width(p, pt_rir_Array_items(r, id), PT_PRINT_ARRAY);

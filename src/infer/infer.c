@@ -201,6 +201,9 @@ static void demote(PtInfer *in)
 {
     const char *what = in->pass->options->demote;
     const PtHir *h = in->h;
+    /* What is suspended keeps its variables in an object of the runtime. */
+    for (uint32_t u = 1; u < h->units.len; u++)
+        in->f->demoted[u] = (h->units.data[u].flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC)) != 0;
     if (!what)
         return;
     char *end;
@@ -208,7 +211,7 @@ static void demote(PtInfer *in)
     bool number = *what && !*end, all = strcmp(what, "all") == 0;
     for (uint32_t u = 1; u < h->units.len; u++) {
         const PtHirUnit *unit = &h->units.data[u];
-        in->f->demoted[u] = all || (number && chosen(seed, u)) || strcmp(pt_intern_text(h->names, unit->name), what) == 0 ||
+        in->f->demoted[u] |= all || (number && chosen(seed, u)) || strcmp(pt_intern_text(h->names, unit->name), what) == 0 ||
                             strcmp(pt_intern_text(h->names, unit->qualname), what) == 0;
     }
     for (uint32_t s = 1; s < h->syms.len; s++)

@@ -74,7 +74,8 @@ static PtFact of_call(PtInfer *in, PtHirId id)
         pt_infer_to_sym(in, u->params.data[i].sym, fact);
     }
     reach(in, unit);
-    return in->f->returns[unit.v];
+    /* A generator function gives a generator. */
+    return u->flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC) ? pt_fact_plain(PT_TYPE_TOP) : in->f->returns[unit.v];
 }
 
 static PtFact of_value(PtInfer *in, PtHirId id)

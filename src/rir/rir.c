@@ -69,6 +69,9 @@ int pt_rir_prec(const PtRir *r, PtRirId id)
     } operators[] = {{"||", 6}, {"&&", 7}, {"==", 8}, {"!=", 8}, {"<", 8}, {"<=", 8}, {">", 8}, {">=", 8},
                      {"|", 9}, {"^", 10}, {"&", 11}, {"<<", 12}, {">>", 12}, {"+", 13}, {"-", 13},
                      {"*", 14}, {"/", 14}, {"%", 14}};
+    /* A negative literal is a sign and a number: `-3.pow(2)` is not what it seems. */
+    if (pt_rir_kind(r, id) == PT_RIR_Lit && pt_rir_str(r, pt_rir_Lit_text(r, id))[0] == '-')
+        return 17;
     int prec = kinds[pt_rir_kind(r, id)].prec;
     if (prec != PT_RIR_PREC_OP)
         return prec;

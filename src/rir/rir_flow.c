@@ -152,7 +152,10 @@ static PtRirId branch_value(PtGen *g, PtHirId result, PtHirId user, bool wants_b
 {
     if (!result.v)
         return (PtRirId){0};
-    return wants_bool ? pt_val_as_bool(g, result) : pt_typed_as(g, result, rep, user);
+    if (wants_bool)
+        return pt_val_as_bool(g, result);
+    PtRirId value = pt_typed_as(g, result, rep, user);
+    return rep == PT_REP_VALUE ? value : pt_typed_suffixed(g, value);
 }
 
 static PtHirId result_node(PtGen *g, PtHirList list)

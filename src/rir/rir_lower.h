@@ -233,6 +233,8 @@ PtRirId pt_typed_from_value(PtGen *g, PtRirId ref, PtRep rep);
 PtRirId pt_typed_const(PtGen *g, PtHirConstId constant, PtRep rep);
 PtRirForm pt_typed_form(PtRep rep);
 const char *pt_typed_name(PtGen *g, PtRep rep);
+/* A literal that has a type of its own; other expressions have one already. */
+PtRirId pt_typed_suffixed(PtGen *g, PtRirId expr);
 /* What an unassigned variable holds until its first store. */
 PtRirId pt_typed_default(PtGen *g, PtRep rep);
 /* `let pattern = value`, with the type where the value does not tell; `place = value`, or `place += …`. */

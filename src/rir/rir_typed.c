@@ -90,6 +90,16 @@ PtRirId pt_typed_default(PtGen *g, PtRep rep)
     }
 }
 
+PtRirId pt_typed_suffixed(PtGen *g, PtRirId expr)
+{
+    if (pt_rir_kind(g->r, expr) != PT_RIR_Lit)
+        return expr;
+    const char *text = pt_rir_str(g->r, pt_rir_Lit_text(g->r, expr));
+    if (strchr(text, '_') || !strpbrk(text, "0123456789"))
+        return expr;
+    return pt_rs_lit(g, pt_rs_text(g, "%s%s", text, strpbrk(text, ".e") ? "_f64" : "_i64"));
+}
+
 /* ---- conversions ---- */
 
 static PtRirId int_from(PtGen *g, PtRirId expr)
@@ -144,11 +154,11 @@ PtRirId pt_typed_const(PtGen *g, PtHirConstId constant, PtRep rep)
 
 void pt_typed_let(PtGen *g, const char *pattern, PtRep rep, PtRirId value)
 {
-    if (rep != PT_REP_I64 || pt_rir_kind(g->r, value) != PT_RIR_Lit) {
+    if ((rep != PT_REP_I64 && rep != PT_REP_F64) || pt_rir_kind(g->r, value) != PT_RIR_Lit) {
         pt_rs_add_let(g, pattern, value);
         return;
     }
-    PtRirId let = pt_rir_add(g->r, PT_RIR_Let, g->span, pt_rir_text(g->r, pattern).v, pt_rir_text(g->r, "i64").v, value.v, 0);
+    PtRirId let = pt_rir_add(g->r, PT_RIR_Let, g->span, pt_rir_text(g->r, pattern).v, pt_rir_text(g->r, pt_typed_name(g, rep)).v, value.v, 0);
     pt_vec_push(g->arena, &g->frame->stmts, let);
 }
 

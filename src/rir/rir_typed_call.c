@@ -24,17 +24,11 @@ static PtRirId number(PtGen *g, int64_t n)
     return pt_rs_lit(g, pt_rs_text(g, "%lld", (long long)n));
 }
 
-static PtRirId suffixed(PtGen *g, PtRirId lit)
-{
-    const char *text = pt_rir_str(g->r, pt_rir_Lit_text(g->r, lit));
-    return strchr(text, '_') ? lit : pt_rs_lit(g, pt_rs_text(g, "%s_i64", text));
-}
-
 /* `a..b` and its kin. */
 static PtRirId span_of(PtGen *g, const char *op, PtRirId low, PtRirId high)
 {
     if (is_lit(g, low) && is_lit(g, high))
-        high = suffixed(g, high);
+        high = pt_typed_suffixed(g, high);
     return pt_rs_binary(g, op, low, high);
 }
 
@@ -91,7 +85,7 @@ static bool lower_choice(PtGen *g, PtHirId id, const char *name, const PtHirId *
     if (g->vals[args[0].v].form != PT_FORM_I64 && g->vals[args[1].v].form != PT_FORM_I64)
         return false;
     PtRirId x = pt_typed_as(g, args[0], PT_REP_I64, id), y = pt_typed_as(g, args[1], PT_REP_I64, id);
-    pt_val_define(g, id, pt_rs_method(g, is_lit(g, x) ? suffixed(g, x) : x, name, 1, y), PT_FORM_I64);
+    pt_val_define(g, id, pt_rs_method(g, pt_typed_suffixed(g, x), name, 1, y), PT_FORM_I64);
     return true;
 }
 

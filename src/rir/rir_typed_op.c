@@ -37,13 +37,6 @@ static bool any_scalar(PtGen *g, PtHirId left, PtHirId right)
     return (scalar_a && (!is_lit(g, a.expr) || scalar_b)) || (scalar_b && !is_lit(g, b.expr));
 }
 
-/* A literal that has a type of its own. */
-static PtRirId suffixed(PtGen *g, PtRirId lit)
-{
-    const char *text = pt_rir_str(g->r, pt_rir_Lit_text(g->r, lit));
-    return strchr(text, '_') ? lit : pt_rs_lit(g, pt_rs_text(g, "%s_i64", text));
-}
-
 static PtRirId as_i64(PtGen *g, PtHirId id)
 {
     if (g->vals[id.v].form == PT_FORM_BOOL)
@@ -132,6 +125,8 @@ static bool float_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
     const char *call = NULL;
     if (!x.v || !y.v)
         return false;
+    if (is_lit(g, y))
+        x = pt_typed_suffixed(g, x);
     switch (op) {
     case PT_HIR_OP_ADD: case PT_HIR_OP_SUB: case PT_HIR_OP_MUL:
         define(g, id, pt_rs_binary(g, rust_op(op), x, y), PT_REP_F64);
@@ -167,13 +162,13 @@ static bool small_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
     PtRirId x = as_i64(g, left), y = as_i64(g, right);
     bool literals = is_lit(g, x) && is_lit(g, y);
     if (literals)
-        x = suffixed(g, x);
+        x = pt_typed_suffixed(g, x);
     const char *text = rust_op(op);
     PtRirId expr;
     switch (op) {
     case PT_HIR_OP_LSHIFT: expr = pt_rs_binary(g, "<<", x, y); break;
     case PT_HIR_OP_RSHIFT: expr = pt_rs_binary(g, ">>", x, y); break;
-    case PT_HIR_OP_POW: expr = pt_rs_method(g, is_lit(g, x) ? suffixed(g, x) : x, "pow", 1, y); break;
+    case PT_HIR_OP_POW: expr = pt_rs_method(g, pt_typed_suffixed(g, x), "pow", 1, y); break;
     case PT_HIR_OP_FLOORDIV: case PT_HIR_OP_MOD: {
         bool floor = op == PT_HIR_OP_FLOORDIV;
         if (fb.lo > 0 && fa.lo >= 0)
@@ -202,7 +197,7 @@ static bool exact_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
         if (machine_x && machine_y)
             x = pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Int")), 1, x);
         else if (machine_x && is_lit(g, x))
-            x = suffixed(g, x);
+            x = pt_typed_suffixed(g, x);
         define(g, id, pt_rs_binary(g, text, x, y), PT_REP_INT);
         return true;
     }
@@ -270,7 +265,7 @@ static PtRirId compare_ints(PtGen *g, PtHirOp op, PtHirId left, PtHirId right)
     bool machine_x = true, machine_y = true;
     PtRirId x = as_whole(g, left, &machine_x), y = as_whole(g, right, &machine_y);
     if (machine_x && machine_y)
-        return pt_rs_binary(g, rust_op(op), is_lit(g, x) && is_lit(g, y) ? suffixed(g, x) : x, y);
+        return pt_rs_binary(g, rust_op(op), is_lit(g, y) ? pt_typed_suffixed(g, x) : x, y);
     /* Comparison borrows by itself. */
     if (pt_rir_kind(g->r, x) == PT_RIR_Ref)
         x = pt_rir_Ref_inner(g->r, x);
@@ -301,6 +296,8 @@ bool pt_typed_compare(PtGen *g, PtHirId id)
         PtRirId x = exact ? as_f64(g, left) : (PtRirId){0}, y = exact ? as_f64(g, right) : (PtRirId){0};
         if (!x.v || !y.v)
             return false;
+        if (is_lit(g, y))
+            x = pt_typed_suffixed(g, x);
         test = pt_rs_binary(g, rust_op(op), x, y);
     } else if (a == PT_TYPE_BOOL && b == PT_TYPE_BOOL) {
         PtRirId x = pt_typed_as(g, left, PT_REP_BOOL, id);
