@@ -51,7 +51,9 @@ pub fn module(info: &'static ModuleInfo) -> Value {
 fn set_state(info: &'static ModuleInfo, state: State) -> State {
     MODULES.with_borrow_mut(|all| {
         let entry = all.iter_mut().find(|e| std::ptr::eq(e.info, info));
-        entry.map_or(State::Complete, |entry| std::mem::replace(&mut entry.state, state))
+        entry.map_or(State::Complete, |entry| {
+            std::mem::replace(&mut entry.state, state)
+        })
     })
 }
 

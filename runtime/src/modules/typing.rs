@@ -109,11 +109,41 @@ pub fn union(left: &Value, right: &Value) -> R<Value> {
     Ok(Alias::value(Str::fixed("Union"), Value::None, args, true))
 }
 
+/// `typing.Optional[X]`, or `typing.Union[X, Y]`.
+fn shown_union(args: &[Value]) -> R<Str> {
+    if let [one, Value::None] | [Value::None, one] = args {
+        return Ok(Str::from(crate::join![
+            "typing.Optional[",
+            shown(one)?.as_str(),
+            "]"
+        ]));
+    }
+    let mut parts = Vec::new();
+    for arg in args {
+        let text = if arg.is_none() {
+            Str::fixed("NoneType")
+        } else {
+            shown(arg)?
+        };
+        parts.push(text.as_str().to_string());
+    }
+    Ok(Str::from(crate::join!["typing.Union[", &parts.join(", "), "]"]))
+}
+
+/// The same members, in any order.
+fn same_members(a: &[Value], b: &[Value]) -> bool {
+    let has = |all: &[Value], x: &Value| all.iter().any(|y| x.same_or_eq(y).unwrap_or(false));
+    a.iter().all(|x| has(b, x)) && b.iter().all(|x| has(a, x))
+}
+
 impl PyObject for Alias {
     const TYPE: &'static TypeInfo = &ALIAS;
 
     fn repr(this: &Ref<Self>) -> R<Str> {
         let mut text = String::new();
+        if this.union && this.name.as_str() == "typing.Union" {
+            return shown_union(&this.args);
+        }
         if this.union {
             for (i, arg) in this.args.iter().enumerate() {
                 if i > 0 {
@@ -145,8 +175,12 @@ impl PyObject for Alias {
     }
     fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
         let args = args_of(key);
-        if this.name.as_str() == "typing.Optional" {
-            return Ok(Alias::value(this.name.clone(), Value::None, args, false));
+        if matches!(this.name.as_str(), "typing.Optional" | "typing.Union") {
+            let mut args = args;
+            if this.name.as_str() == "typing.Optional" {
+                args.push(Value::None);
+            }
+            return Ok(Alias::value(Str::fixed("typing.Union"), Value::None, args, true));
         }
         Ok(Alias::value(this.name.clone(), this.origin.clone(), args, false))
     }
@@ -166,13 +200,15 @@ impl PyObject for Alias {
         let Some(other) = other.cast::<Alias>() else {
             return Ok(Value::NotImplemented);
         };
-        let same = this.name.bytes() == other.name.bytes()
-            && this.args.len() == other.args.len()
-            && this
-                .args
-                .iter()
-                .zip(&other.args)
-                .all(|(a, b)| a.same_or_eq(b).unwrap_or(false));
+        let same = this.union && other.union && same_members(&this.args, &other.args)
+            || this.name.bytes() == other.name.bytes()
+                && !this.union
+                && this.args.len() == other.args.len()
+                && this
+                    .args
+                    .iter()
+                    .zip(&other.args)
+                    .all(|(a, b)| a.same_or_eq(b).unwrap_or(false));
         Ok(match op {
             CmpOp::Eq => Value::Bool(same),
             CmpOp::Ne => Value::Bool(!same),

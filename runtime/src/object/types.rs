@@ -144,9 +144,21 @@ pub static OBJECT: TypeInfo = TypeInfo {
     ..bare("object")
 };
 pub static TYPE: TypeInfo = bare("type");
-pub static NONE: TypeInfo = TypeInfo::plain("NoneType");
-pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo::plain("NotImplementedType");
-pub static ELLIPSIS: TypeInfo = TypeInfo::plain("ellipsis");
+pub static NONE: TypeInfo = TypeInfo {
+    new: Some(|_, args| args.exactly::<0>("NoneType").map(|_| Value::None)),
+    ..TypeInfo::plain("NoneType")
+};
+pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo {
+    new: Some(|_, args| {
+        args.exactly::<0>("NotImplementedType")
+            .map(|_| Value::NotImplemented)
+    }),
+    ..TypeInfo::plain("NotImplementedType")
+};
+pub static ELLIPSIS: TypeInfo = TypeInfo {
+    new: Some(|_, args| args.exactly::<0>("ellipsis").map(|_| Value::Ellipsis)),
+    ..TypeInfo::plain("ellipsis")
+};
 pub static INT: TypeInfo = TypeInfo {
     subclassable: true,
     ..bare("int")

@@ -270,6 +270,21 @@ fn whole(x: &Value) -> R<WholeRef<'_>> {
     crate::numbers::int_ref(x).ok_or_else(|| x.type_error("' object cannot be interpreted as an integer"))
 }
 
+/// A bound of `randrange`: an int, or a number that equals one.
+fn range_arg(x: &Value, text: &str) -> R<Value> {
+    match crate::numbers::index_value(x) {
+        Err(e) if e.is(&exc::TypeError) => {
+            let whole = crate::types::INT.value().call(&[x.clone()])?;
+            if whole.is_eq(x)? {
+                Ok(whole)
+            } else {
+                Err(exc::ValueError.err(text))
+            }
+        }
+        result => result,
+    }
+}
+
 /// The bytes of a seed that is text; None: it is not.
 fn text_of(seed: &Value) -> R<Option<Vec<u8>>> {
     let plain = seed.unwrapped();
@@ -375,15 +390,16 @@ methods! {
     }
     randrange "randrange" (random, args) {
         let [start, stop, step] = args.bind("randrange", [sym::start, sym::stop, sym::step], 1, 0, 3)?;
-        let start = crate::numbers::index_value(start.unwrap_or(&Value::None))?;
-        let stop = stop.filter(|s| !s.is_none()).map(crate::numbers::index_value).transpose()?;
-        let step = step.map_or(Ok(Value::Int(1)), crate::numbers::index_value)?;
+        let start = range_arg(start.unwrap_or(&Value::None), "non-integer arg 1 for randrange()")?;
+        let stop = stop.filter(|s| !s.is_none()).map(|s| range_arg(s, "non-integer stop for randrange()")).transpose()?;
+        let step = step.map_or(Ok(Value::Int(1)), |s| range_arg(s, "non-integer step for randrange()"))?;
         random.randrange(&start, stop.as_ref(), &step)
     }
     randint "randint" (random, args) {
         let [a, b] = args.bind("randint", [sym::a, sym::b], 2, 0, 2)?;
-        let a = crate::numbers::index_value(a.unwrap_or(&Value::None))?;
-        let stop = crate::numbers::index_value(b.unwrap_or(&Value::None))?.add(&Value::Int(1))?;
+        let a = range_arg(a.unwrap_or(&Value::None), "non-integer arg 1 for randrange()")?;
+        let stop = b.unwrap_or(&Value::None).add(&Value::Int(1))?;
+        let stop = range_arg(&stop, "non-integer stop for randrange()")?;
         random.randrange(&a, Some(&stop), &Value::Int(1))
     }
     choice "choice" (random, args) {
@@ -418,8 +434,8 @@ methods! {
     sample "sample" (random, args) {
         let [population, k, counts] = args.bind("sample", [sym::population, sym::k, sym::counts], 2, 0, 2)?;
         let population = population.unwrap_or(&Value::None);
-        let sequence = population.obj().is_some_and(|o| o.vt().info.sequence || o.vt().info.name == "range");
-        if !sequence && population.unwrapped().find_attr(sym::__getitem__)?.is_none() {
+        let sequence = crate::modules::collections_abc::value::Sequence();
+        if !crate::builtins::is_instance(population, &sequence)? {
             return Err(exc::TypeError.err(
                 "Population must be a sequence.  For dicts or sets, use sorted(d).",
             ));
