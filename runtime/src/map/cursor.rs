@@ -70,6 +70,7 @@ impl DictCursor {
         }
     }
 
+    #[allow(clippy::should_implement_trait)]
     pub fn next(&mut self) -> R<Option<Value>> {
         let Some(dict) = &self.dict else {
             return Ok(None);
@@ -126,6 +127,7 @@ impl SetCursor {
         }
     }
 
+    #[allow(clippy::should_implement_trait)]
     pub fn next(&mut self) -> R<Option<Value>> {
         let Some(set) = &self.set else {
             return Ok(None);

@@ -28,6 +28,7 @@ pub(super) enum State {
     Full,
 }
 
+#[derive(Default)]
 pub(super) struct Slots {
     pub slots: Vec<Slot>,
     /// Full slots and tombstones.
@@ -98,18 +99,6 @@ impl Walk {
             .wrapping_add(self.perturb as usize)
             & mask;
         self.step = 0;
-    }
-}
-
-impl Default for Slots {
-    fn default() -> Slots {
-        Slots {
-            slots: Vec::new(),
-            fill: 0,
-            used: 0,
-            finger: 0,
-            generation: 0,
-        }
     }
 }
 

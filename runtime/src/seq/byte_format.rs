@@ -102,7 +102,7 @@ fn content(x: &Value) -> R<Vec<u8>> {
         return Ok(data.into_vec());
     }
     if let Some(hook) = x.class().special(sym::__bytes__) {
-        return Ok(Buffer::required(&hook.call(&[x.clone()])?)?.into_vec());
+        return Ok(Buffer::required(&hook.call(std::slice::from_ref(x))?)?.into_vec());
     }
     Err(exc::TypeError.err(crate::join![
         "%b requires a bytes-like object, or an object that implements __bytes__, not '",

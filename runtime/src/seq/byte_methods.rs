@@ -356,7 +356,7 @@ fn starts_or_ends(this: &Value, args: Args, function: &str, front: bool) -> R<Va
         ]));
     };
     for option in options.items() {
-        if test(&*Buffer::required(option)?) {
+        if test(&Buffer::required(option)?) {
             return Ok(Value::Bool(true));
         }
     }

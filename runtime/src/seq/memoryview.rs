@@ -43,7 +43,14 @@ fn export(source: &Value, by: isize) {
 }
 
 impl MemoryView {
-    fn new(source: &Value, code: Typecode, start: usize, stride: i64, count: usize, readonly: bool) -> Value {
+    fn make(
+        source: &Value,
+        code: Typecode,
+        start: usize,
+        stride: i64,
+        count: usize,
+        readonly: bool,
+    ) -> Value {
         export(source, 1);
         Ref::new(MemoryView {
             source: source.clone(),
@@ -156,7 +163,7 @@ impl MemoryView {
         }
         let count = bytes / code.size();
         let stride = code.size() as i64;
-        Ok(MemoryView::new(
+        Ok(MemoryView::make(
             &self.source,
             code,
             self.start,
@@ -186,11 +193,13 @@ pub fn view_of(x: &Value) -> R<Value> {
             readonly,
             ..
         } = &**view;
-        return Ok(MemoryView::new(source, *code, *start, *stride, *count, *readonly));
+        return Ok(MemoryView::make(
+            source, *code, *start, *stride, *count, *readonly,
+        ));
     }
     let plain = x.unwrapped();
     if let Some(bytes) = plain.cast::<Bytes>() {
-        return Ok(MemoryView::new(
+        return Ok(MemoryView::make(
             &plain,
             Typecode(b'B'),
             0,
@@ -200,11 +209,11 @@ pub fn view_of(x: &Value) -> R<Value> {
         ));
     }
     if let Some(array) = plain.cast::<ByteArray>() {
-        return Ok(MemoryView::new(&plain, Typecode(b'B'), 0, 1, array.len(), false));
+        return Ok(MemoryView::make(&plain, Typecode(b'B'), 0, 1, array.len(), false));
     }
     if let Some(array) = plain.cast::<Array>() {
         let code = array.code();
-        return Ok(MemoryView::new(
+        return Ok(MemoryView::make(
             &plain,
             code,
             0,
@@ -290,7 +299,7 @@ fn memoryview_method(name: Sym) -> Option<Method> {
         sym::toreadonly => |this, args| {
             args.exactly::<0>("memoryview.toreadonly")?;
             let view = receiver(this)?;
-            Ok(MemoryView::new(
+            Ok(MemoryView::make(
                 &view.source,
                 view.code,
                 view.start,
@@ -362,7 +371,7 @@ impl PyObject for MemoryView {
             let span = slice_indices(this.count, slice)?;
             let start = (this.start as i64 + span.start * this.stride).max(0) as usize;
             let stride = this.stride * span.step;
-            return Ok(MemoryView::new(
+            return Ok(MemoryView::make(
                 &this.source,
                 this.code,
                 start,

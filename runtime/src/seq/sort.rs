@@ -468,7 +468,7 @@ impl Sorter {
 
     fn merge_low_loop<T: Item>(&mut self, a: &mut [T], temp: &mut [T], m: &mut MergeLow) -> R<()> {
         let end = a.len();
-        m.from_right(a);
+        m.take_right(a);
         if m.right == end {
             return Ok(());
         }
@@ -481,7 +481,7 @@ impl Sorter {
             let (mut left_wins, mut right_wins) = (0, 0);
             loop {
                 if self.lt(&a[m.right], &temp[m.left])? {
-                    m.from_right(a);
+                    m.take_right(a);
                     right_wins += 1;
                     left_wins = 0;
                     if m.right == end {
@@ -491,7 +491,7 @@ impl Sorter {
                         break;
                     }
                 } else {
-                    m.from_left(a, temp);
+                    m.take_left(a, temp);
                     left_wins += 1;
                     right_wins = 0;
                     if temp.len() - m.left == 1 {
@@ -509,7 +509,7 @@ impl Sorter {
                 self.gallop = min_gallop;
                 let k = self.gallop_right(&a[m.right], &temp[m.left..], 0)?;
                 for _ in 0..k {
-                    m.from_left(a, temp);
+                    m.take_left(a, temp);
                 }
                 if k > 0 {
                     if temp.len() - m.left == 1 {
@@ -521,18 +521,18 @@ impl Sorter {
                         return Ok(());
                     }
                 }
-                m.from_right(a);
+                m.take_right(a);
                 if m.right == end {
                     return Ok(());
                 }
                 let j = self.gallop_left(&temp[m.left], &a[m.right..], 0)?;
                 for _ in 0..j {
-                    m.from_right(a);
+                    m.take_right(a);
                 }
                 if j > 0 && m.right == end {
                     return Ok(());
                 }
-                m.from_left(a, temp);
+                m.take_left(a, temp);
                 if temp.len() - m.left == 1 {
                     m.flush_right(a, end - m.right);
                     return Ok(());
@@ -563,7 +563,7 @@ impl Sorter {
     }
 
     fn merge_high_loop<T: Item>(&mut self, a: &mut [T], temp: &mut [T], m: &mut MergeHigh) -> R<()> {
-        m.from_left(a);
+        m.take_left(a);
         if m.left == 0 {
             return Ok(());
         }
@@ -576,7 +576,7 @@ impl Sorter {
             let (mut left_wins, mut right_wins) = (0, 0);
             loop {
                 if self.lt(&temp[m.right - 1], &a[m.left - 1])? {
-                    m.from_left(a);
+                    m.take_left(a);
                     left_wins += 1;
                     right_wins = 0;
                     if m.left == 0 {
@@ -586,7 +586,7 @@ impl Sorter {
                         break;
                     }
                 } else {
-                    m.from_right(a, temp);
+                    m.take_right(a, temp);
                     right_wins += 1;
                     left_wins = 0;
                     if m.right == 1 {
@@ -604,19 +604,19 @@ impl Sorter {
                 self.gallop = min_gallop;
                 let k = m.left - self.gallop_right(&temp[m.right - 1], &a[..m.left], m.left - 1)?;
                 for _ in 0..k {
-                    m.from_left(a);
+                    m.take_left(a);
                 }
                 if k > 0 && m.left == 0 {
                     return Ok(());
                 }
-                m.from_right(a, temp);
+                m.take_right(a, temp);
                 if m.right == 1 {
                     m.flush_left(a, m.left);
                     return Ok(());
                 }
                 let j = m.right - self.gallop_left(&a[m.left - 1], &temp[..m.right], m.right - 1)?;
                 for _ in 0..j {
-                    m.from_right(a, temp);
+                    m.take_right(a, temp);
                 }
                 if j > 0 {
                     if m.right == 1 {
@@ -627,7 +627,7 @@ impl Sorter {
                         return Ok(());
                     }
                 }
-                m.from_left(a);
+                m.take_left(a);
                 if m.left == 0 {
                     return Ok(());
                 }
@@ -650,13 +650,13 @@ struct MergeLow {
 
 impl MergeLow {
     #[inline]
-    fn from_right<T: Item>(&mut self, a: &mut [T]) {
+    fn take_right<T: Item>(&mut self, a: &mut [T]) {
         a[self.dest] = a[self.right].take();
         self.dest += 1;
         self.right += 1;
     }
     #[inline]
-    fn from_left<T: Item>(&mut self, a: &mut [T], temp: &mut [T]) {
+    fn take_left<T: Item>(&mut self, a: &mut [T], temp: &mut [T]) {
         a[self.dest] = temp[self.left].take();
         self.dest += 1;
         self.left += 1;
@@ -664,7 +664,7 @@ impl MergeLow {
     /// The last buffered item belongs after everything on the right.
     fn flush_right<T: Item>(&mut self, a: &mut [T], count: usize) {
         for _ in 0..count {
-            self.from_right(a);
+            self.take_right(a);
         }
     }
 }
@@ -678,20 +678,20 @@ struct MergeHigh {
 
 impl MergeHigh {
     #[inline]
-    fn from_left<T: Item>(&mut self, a: &mut [T]) {
+    fn take_left<T: Item>(&mut self, a: &mut [T]) {
         self.dest -= 1;
         self.left -= 1;
         a[self.dest] = a[self.left].take();
     }
     #[inline]
-    fn from_right<T: Item>(&mut self, a: &mut [T], temp: &mut [T]) {
+    fn take_right<T: Item>(&mut self, a: &mut [T], temp: &mut [T]) {
         self.dest -= 1;
         self.right -= 1;
         a[self.dest] = temp[self.right].take();
     }
     fn flush_left<T: Item>(&mut self, a: &mut [T], count: usize) {
         for _ in 0..count {
-            self.from_left(a);
+            self.take_left(a);
         }
     }
 }
