@@ -57,7 +57,7 @@ pub fn read_only(object: &Obj, name: Sym) -> PyErr {
 #[cold]
 pub fn inline_read_only(x: &Value, name: Sym) -> PyErr {
     let info = x.obj().map_or_else(|| x.inline_type(), |object| object.vt().info);
-    if matches!((info.field)(x, name), Ok(Some(_))) {
+    if matches!(info.field(x, name), Ok(Some(_))) {
         return exc::AttributeError.err(crate::join![
             "attribute '",
             name.text(),
