@@ -134,12 +134,12 @@ PtRirId pt_rir_args(PtGen *g, PtHirList args, PtHirId user)
     return pt_rs_try(g, pt_rs_method(g, arg_list(g, args, user), "args", 0));
 }
 
-/* receiver.call(…) or receiver.call_method(name, …). */
-static PtRirId dynamic_call(PtGen *g, PtRirId receiver, PtRirId name, PtHirList args, PtHirId user)
+/* receiver.call(…) or, with a name, receiver.method(name, …): `verb` and its two other forms. */
+static PtRirId dynamic_call(PtGen *g, const char *verb, PtRirId receiver, PtRirId name, PtHirList args, PtHirId user)
 {
     Shape s = shape_of(g->h, args);
-    const char *verb = name.v ? (s.stars ? "call_method_list" : s.keywords ? "call_method_named" : "call_method")
-                              : (s.stars ? "call_list" : s.keywords ? "call_named" : "call");
+    if (s.stars || s.keywords)
+        verb = pt_rs_text(g, "%s_%s", verb, s.stars ? "list" : "named");
     PtRirVec list = {0};
     if (name.v)
         pt_vec_push(g->arena, &list, name);
@@ -160,8 +160,10 @@ static void lower_method(PtGen *g, PtHirId id)
     PtHirList args = pt_hir_CallMethod_args(h, id);
     take_call(g, object, args);
     PtRirId receiver = pt_val_as_receiver(g, object);
-    PtRirId name = pt_name_symbol(g, pt_hir_CallMethod_name(h, id));
-    pt_val_define(g, id, dynamic_call(g, receiver, name, args, id), PT_FORM_OWNED);
+    PtNameId name = pt_hir_CallMethod_name(h, id);
+    /* Names such as __add__ are methods of every object, which `method` need not know. */
+    const char *verb = strncmp(pt_intern_text(h->names, name), "__", 2) == 0 ? "call_method" : "method";
+    pt_val_define(g, id, dynamic_call(g, verb, receiver, pt_name_symbol(g, name), args, id), PT_FORM_OWNED);
 }
 
 /* A stable function, called as a Rust function. */
@@ -212,7 +214,11 @@ static void raise_known(PtGen *g, PtHirId id, const char *exception, PtHirList a
     uint32_t n = pt_hir_arg_count(h, args);
     PtHirId first = n == 1 ? pt_hir_arg(h, args, 0).value : (PtHirId){0};
     PtRirId error;
-    if (first.v && pt_hir_kind(h, first) == PT_HIR_Const &&
+    /* A KeyError shows its argument's repr, so it needs all that repr does. */
+    bool shows_text = !strstr(exception, "::KeyError");
+    if (n == 0) {
+        error = pt_rs_method(g, pt_rs_path(g, exception), "bare_err", 0);
+    } else if (shows_text && first.v && pt_hir_kind(h, first) == PT_HIR_Const &&
         pt_hir_const(h, pt_hir_Const_value(h, first))->kind == PT_HIR_CONST_STR) {
         const PtHirConst *c = pt_hir_const(h, pt_hir_Const_value(h, first));
         error = pt_rs_method(g, pt_rs_path(g, exception), "err", 1, pt_rs_str_lit(g, c->text, c->len));
@@ -287,7 +293,7 @@ static void lower_known(PtGen *g, PtHirId id)
         return;
     }
     PtRirId value = pt_known_value(g, pt_hir_CallKnown_row(h, id));
-    pt_val_define(g, id, dynamic_call(g, value, (PtRirId){0}, args, id), PT_FORM_OWNED);
+    pt_val_define(g, id, dynamic_call(g, "call", value, (PtRirId){0}, args, id), PT_FORM_OWNED);
 }
 
 bool pt_rir_call(PtGen *g, PtHirId id)
@@ -299,7 +305,7 @@ bool pt_rir_call(PtGen *g, PtHirId id)
         PtHirList args = pt_hir_Call_args(h, id);
         take_call(g, function, args);
         PtRirId receiver = pt_val_as_receiver(g, function);
-        pt_val_define(g, id, dynamic_call(g, receiver, (PtRirId){0}, args, id), PT_FORM_OWNED);
+        pt_val_define(g, id, dynamic_call(g, "call", receiver, (PtRirId){0}, args, id), PT_FORM_OWNED);
         return true;
     }
     case PT_HIR_CallMethod: lower_method(g, id); return true;

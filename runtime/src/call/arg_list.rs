@@ -130,6 +130,11 @@ impl Value {
     }
 
     /// `self.name(...)` with collected arguments.
+    pub fn method_list(&self, name: Sym, list: ArgList) -> R<Value> {
+        self.call_method_list(name, list)
+    }
+
+    /// The same for any name.
     pub fn call_method_list(&self, name: Sym, list: ArgList) -> R<Value> {
         match list.fault {
             Some(fault) => Err(fault.error(Some(&callee_text(&self.attr(name)?)))),

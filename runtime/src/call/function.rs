@@ -3,6 +3,7 @@ use crate::call::binder::{call_bound, Kind, Param};
 use crate::call::{Args, Cell};
 use crate::error::{exc, R};
 use crate::object::attrs::Attrs;
+use crate::object::vtable::{AttrFn, CallMethodFn, SetAttrFn};
 use crate::object::{symbols as sym, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell as StdCell, RefCell};
 
@@ -132,7 +133,7 @@ impl PyObject for Function {
     fn call(this: &Ref<Self>, args: Args) -> R<Value> {
         call_bound(this, args)
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         if let Some(value) = this.attrs.get(name) {
             return Ok(Some(value));
         }
@@ -168,8 +169,8 @@ impl PyObject for Function {
             }
             _ => return crate::object::attr::builtin_attr(this.as_obj(), name),
         }))
-    }
-    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+    });
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
         match (name, value) {
             (sym::__name__, Some(value)) => *this.name.borrow_mut() = Some(value.to_str()?),
             (sym::__qualname__, Some(value)) => *this.qualname.borrow_mut() = Some(value.to_str()?),
@@ -181,10 +182,8 @@ impl PyObject for Function {
             }
         }
         Ok(())
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
-        this.value().attr(name)?.call_args(args)
-    }
+    });
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| this.value().attr(name)?.call_args(args));
     fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
         Some(this.attrs.entries())
     }

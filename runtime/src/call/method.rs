@@ -2,6 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::object::ops::CmpOp;
+use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{attr, symbols as sym, types, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
@@ -106,15 +107,13 @@ impl PyObject for BoundMethod {
                 Target::Builtin(name, _) => i64::from(name.0),
             })
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        match (&this.target, name) {
-            (_, sym::__self__) => Ok(Some(this.receiver.clone())),
-            (Target::Python(function), sym::__func__) => Ok(Some(function.clone())),
-            (Target::Python(function), _) => function.find_attr(name),
-            (Target::Builtin(method, _), sym::__name__ | sym::__qualname__) => Ok(Some(method.value())),
-            _ => attr::builtin_attr(this.as_obj(), name),
-        }
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| match (&this.target, name) {
+        (_, sym::__self__) => Ok(Some(this.receiver.clone())),
+        (Target::Python(function), sym::__func__) => Ok(Some(function.clone())),
+        (Target::Python(function), _) => function.find_attr(name),
+        (Target::Builtin(method, _), sym::__name__ | sym::__qualname__) => Ok(Some(method.value())),
+        _ => attr::builtin_attr(this.as_obj(), name),
+    });
 }
 
 /// A method of a builtin type as its class object holds it: `str.lower`.
@@ -191,17 +190,15 @@ impl PyObject for MethodDef {
     fn hash(this: &Ref<Self>) -> R<i64> {
         Ok(i64::from(this.name.0) ^ 0x6d64)
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        match name {
-            sym::__name__ => Ok(Some(this.name.value())),
-            sym::__qualname__ => Ok(Some(Value::from(crate::join![
-                this.owner.name,
-                ".",
-                this.name.text()
-            ]))),
-            _ => attr::builtin_attr(this.as_obj(), name),
-        }
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| match name {
+        sym::__name__ => Ok(Some(this.name.value())),
+        sym::__qualname__ => Ok(Some(Value::from(crate::join![
+            this.owner.name,
+            ".",
+            this.name.text()
+        ]))),
+        _ => attr::builtin_attr(this.as_obj(), name),
+    });
 }
 
 /// `property(fget, fset, fdel, doc)`.
@@ -281,7 +278,7 @@ impl Property {
 impl PyObject for Property {
     const TYPE: &'static TypeInfo = &PROPERTY;
 
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         Ok(Some(match name {
             sym::fget => this.get.clone(),
             sym::fset => this.set.clone(),
@@ -300,10 +297,8 @@ impl PyObject for Property {
             }
             _ => return attr::builtin_attr(this.as_obj(), name),
         }))
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
-        this.value().attr(name)?.call_args(args)
-    }
+    });
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| this.value().attr(name)?.call_args(args));
 }
 
 /// `prop.getter(f)`, `.setter(f)`, `.deleter(f)`: a copy with one part replaced.
@@ -338,12 +333,10 @@ macro_rules! wrapper {
         impl PyObject for $name {
             const TYPE: &'static TypeInfo = &$info;
 
-            fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-                match name {
-                    sym::__func__ | sym::__wrapped__ => Ok(Some(this.function.clone())),
-                    _ => this.function.find_attr(name),
-                }
-            }
+            const ATTR: AttrFn<Self> = Some(|this, name| match name {
+                sym::__func__ | sym::__wrapped__ => Ok(Some(this.function.clone())),
+                _ => this.function.find_attr(name),
+            });
             fn is_callable(_: &Ref<Self>) -> bool {
                 true
             }
@@ -419,7 +412,7 @@ impl PyObject for Super {
         ]))
     }
 
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         let Some(found) = this.start.lookup_after(&this.class, name) else {
             return attr::builtin_attr(this.as_obj(), name);
         };
@@ -463,13 +456,13 @@ impl PyObject for Super {
             }
         }
         attr::bind(found, &this.object, &this.start).map(Some)
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
+    });
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
         if let Some(found) = this.start.lookup_after(&this.class, name) {
             if found.cast::<crate::call::Function>().is_some() && this.object.cast::<Class>().is_none() {
                 return args.with_first(&this.object, |args| found.call_args(args));
             }
         }
         this.value().attr(name)?.call_args(args)
-    }
+    });
 }

@@ -1,6 +1,7 @@
 //! Modules: global variables as thread-local slots, and module objects over them.
 use crate::error::{exc, PyErr, R};
 use crate::object::attrs::Attrs;
+use crate::object::vtable::{AttrFn, CallMethodFn, SetAttrFn};
 use crate::object::{attr, symbols as sym, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
@@ -184,7 +185,7 @@ impl PyObject for Module {
             Members::Native(..) => crate::join!["<module '", &this.name, "' (built-in)>"],
         }))
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         if let Some(slot) = this.slot(name) {
             let value = slot.peek();
             if !value.is_unset() {
@@ -218,8 +219,8 @@ impl PyObject for Module {
                 _ => attr::builtin_attr(this.as_obj(), name),
             },
         }
-    }
-    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+    });
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
         match (this.slot(name), value) {
             (Some(slot), Some(value)) => slot.set(value),
             (Some(slot), None) => slot.delete()?,
@@ -232,10 +233,8 @@ impl PyObject for Module {
             (None, None) => drop(this.attrs.remove(name)),
         }
         Ok(())
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: crate::call::Args) -> R<Value> {
-        this.value().attr(name)?.call_args(args)
-    }
+    });
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| this.value().attr(name)?.call_args(args));
     fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
         let mut fields = match &this.members {
             Members::Slots(info) => {

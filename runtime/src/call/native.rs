@@ -1,7 +1,8 @@
 //! `Native`: a function of the runtime as a Python object (`len`, `math.sqrt`, `dict.fromkeys`).
 use crate::call::Args;
 use crate::error::R;
-use crate::object::{attr, symbols as sym, Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::vtable::AttrFn;
+use crate::object::{attr, symbols as sym, Class, PyObject, Ref, Str, TypeInfo, Value};
 
 pub type NativeFn = fn(Args) -> R<Value>;
 
@@ -124,11 +125,9 @@ impl PyObject for Native {
             _ => None,
         })
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        match name {
-            sym::__name__ | sym::__qualname__ => Ok(Some(Value::from(Str::fixed(this.name)))),
-            sym::__module__ => Ok(Some(Value::from(Str::fixed("builtins")))),
-            _ => attr::builtin_attr(this.as_obj(), name),
-        }
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| match name {
+        sym::__name__ | sym::__qualname__ => Ok(Some(Value::from(Str::fixed(this.name)))),
+        sym::__module__ => Ok(Some(Value::from(Str::fixed("builtins")))),
+        _ => attr::builtin_attr(this.as_obj(), name),
+    });
 }

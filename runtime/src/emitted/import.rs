@@ -2,7 +2,7 @@
 use crate::call::module::not_defined;
 use crate::call::{Global, Module, ModuleInfo, Slot};
 use crate::error::{exc, R};
-use crate::object::{symbols as sym, PyObject, Ref, Sym, Value};
+use crate::object::{symbols as sym, Ref, Sym, Value};
 use std::cell::RefCell;
 use std::thread::LocalKey;
 
@@ -83,7 +83,9 @@ pub fn import(info: &'static ModuleInfo, body: fn() -> R<()>) -> R<Value> {
     set_state(info, State::Complete);
     if let Some((package, name)) = info.name.rsplit_once('.') {
         if let Some((package, _)) = known(package) {
-            Module::set_attr(&package, Sym::intern(name), Some(object.value()))?;
+            package
+                .as_obj()
+                .set_attr(Sym::intern(name), Some(object.value()))?;
         }
     }
     Ok(object.value())
@@ -92,7 +94,7 @@ pub fn import(info: &'static ModuleInfo, body: fn() -> R<()>) -> R<Value> {
 /// `from m import name`.
 pub fn import_from(info: &'static ModuleInfo, name: Sym) -> R<Value> {
     let object = object_of(info);
-    if let Some(value) = Module::attr(&object, name)? {
+    if let Some(value) = object.as_obj().attr(name)? {
         return Ok(value);
     }
     if let Some((submodule, _)) = known(&crate::join![info.name, ".", name.text()]) {

@@ -1,6 +1,6 @@
 //! The builtin exception classes, as one table, and the ways to raise them.
 #![allow(non_upper_case_globals)]
-use crate::error::object::{exc_field, exc_init, exc_method, exc_new, group_method, Exc, PyErr};
+use crate::error::object::{Exc, PyErr};
 use crate::object::{types, Str, TypeInfo, Value};
 
 pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
@@ -10,32 +10,6 @@ pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeIn
         subclassable: true,
         bare: true,
         ..TypeInfo::plain(name)
-    }
-}
-
-static COMPLETE: TypeInfo = TypeInfo {
-    new: Some(exc_new),
-    init: Some(exc_init),
-    method: exc_method,
-    field: exc_field,
-    ..TypeInfo::plain("BaseException")
-};
-
-/// Exception groups have more methods.
-static GROUP_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(exc_new),
-    init: Some(exc_init),
-    method: group_method,
-    field: exc_field,
-    ..TypeInfo::plain("BaseExceptionGroup")
-};
-
-/// The functions of an exception class.
-pub(crate) fn complete(info: &'static TypeInfo) -> &'static TypeInfo {
-    if info.id == BaseExceptionGroup.id {
-        &GROUP_COMPLETE
-    } else {
-        &COMPLETE
     }
 }
 

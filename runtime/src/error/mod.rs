@@ -2,8 +2,12 @@
 pub mod exc;
 mod exception_group;
 mod exception_kinds;
+/// What exception classes can do; read through `TypeInfo`.
+pub(crate) mod exception {
+    pub use super::object::{exc_field as field, exc_init as init, exc_method as method, exc_new as new};
+}
 mod from_fault;
 mod object;
 mod traceback;
 
-pub use object::{attempt, handled, handling_top, Exc, Flow, Handling, PyErr, R};
+pub use object::{attempt, handled, handling_top, Exc, Flow, Handling, OwnExc, PyErr, R};

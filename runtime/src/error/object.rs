@@ -4,6 +4,7 @@ use crate::error::traceback::Traceback;
 use crate::error::{exc, exception_group as group, exception_kinds as kinds};
 use crate::object::attrs::Attrs;
 use crate::object::vtable::Kinship;
+use crate::object::vtable::{AttrFn, CallMethodFn, ClassFn, SetAttrFn};
 use crate::object::{attr, symbols as sym, Class, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
@@ -27,6 +28,8 @@ pub struct Exc {
     suppress: Cell<bool>,
     /// The runtime raised it: `extra` follows from the arguments.
     own: bool,
+    /// `str(e)`, when that no longer follows from what the runtime raised.
+    text: Cell<Option<fn(&Ref<Exc>) -> R<Str>>>,
     /// It has been raised, so that there is a traceback.
     raised: Cell<bool>,
 }
@@ -271,6 +274,7 @@ impl Exc {
             suppress: Cell::new(false),
             raised: Cell::new(false),
             own: false,
+            text: Cell::new(None),
         }
     }
 
@@ -280,7 +284,7 @@ impl Exc {
             own: true,
             ..Exc::body(info, None, args)
         };
-        let object = Ref::new(Own(body)).with_layout_of::<Exc>();
+        let object = Ref::new(OwnExc(body)).with_layout_of::<Exc>();
         object.set_context();
         PyErr(object)
     }
@@ -292,6 +296,11 @@ impl Exc {
         }
         object.set_context();
         PyErr(object)
+    }
+
+    /// `str(e)` of an exception that the runtime raised.
+    pub(crate) fn own_text(&self) -> String {
+        kinds::own_text(self)
     }
 
     /// The last line of a traceback, for exceptions that the runtime raised: `Class: text`.
@@ -327,6 +336,22 @@ impl Exc {
             None if self.own => kinds::own_field(self.info, &self.args.borrow(), name),
             found => found,
         }
+    }
+
+    fn class_of(this: &Ref<Exc>) -> Ref<Class> {
+        this.class.borrow().clone().unwrap_or_else(|| this.info.class())
+    }
+
+    fn type_text(&self) -> Str {
+        match &*self.class.borrow() {
+            Some(class) => class.name(),
+            None => Str::fixed(self.info.name),
+        }
+    }
+
+    /// An attribute of the `__dict__`.
+    pub(crate) fn stored(&self, name: Sym) -> Option<Value> {
+        self.attrs.get(name)
     }
 
     pub fn args(&self) -> Vec<Value> {
@@ -382,7 +407,7 @@ impl Ref<Exc> {
 }
 
 /// `Class(*args)`: keeps the arguments; a subclass may see other ones in its `__init__`.
-pub(super) fn exc_new(class: &Ref<Class>, args: Args) -> R<Value> {
+pub fn exc_new(class: &Ref<Class>, args: Args) -> R<Value> {
     kinds::check_new(class.info, args.plain())?;
     if class.is_builtin() {
         let info = kinds::real_class(class.info, args.plain());
@@ -396,7 +421,7 @@ pub(super) fn exc_new(class: &Ref<Class>, args: Args) -> R<Value> {
 }
 
 /// `Class.__init__(self, *args)`.
-pub(super) fn exc_init(this: &Value, args: Args) -> R<Value> {
+pub fn exc_init(this: &Value, args: Args) -> R<Value> {
     if let Some(object) = this.cast::<Exc>() {
         let own = kinds::init(object, args)?;
         *object.args.borrow_mut() = own;
@@ -404,7 +429,10 @@ pub(super) fn exc_init(this: &Value, args: Args) -> R<Value> {
     Ok(Value::None)
 }
 
-pub(super) fn exc_method(name: Sym) -> Option<Method> {
+pub fn exc_method(info: &'static TypeInfo, name: Sym) -> Option<Method> {
+    if info.id == exc::BaseExceptionGroup.id {
+        return group::method(name);
+    }
     Some(match name {
         sym::__str__ => |this, _| match this.cast::<Exc>() {
             Some(object) => object.base_text().map(Value::from),
@@ -449,12 +477,7 @@ pub(super) fn exc_method(name: Sym) -> Option<Method> {
     })
 }
 
-/// Methods of exception groups, on top of the others.
-pub(super) fn group_method(name: Sym) -> Option<Method> {
-    group::method(name).or_else(|| exc_method(name))
-}
-
-pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
+pub fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
     let Some(object) = x.cast::<Exc>() else {
         return Ok(None);
     };
@@ -475,7 +498,7 @@ pub(super) fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
 impl Ref<Exc> {
     /// `BaseException.__repr__`.
     fn base_repr(&self) -> R<Str> {
-        let mut text = crate::join![Exc::class(self).name().as_str(), "("];
+        let mut text = crate::join![self.type_text().as_str(), "("];
         for (i, arg) in self.args().iter().enumerate() {
             if i > 0 {
                 text.push_str(", ");
@@ -499,13 +522,100 @@ impl Ref<Exc> {
     }
 }
 
-/// An exception that the runtime raised and Python code has not made: the same body, linked by need (`late`).
-#[repr(transparent)]
-struct Own(Exc);
+/// `e.name` of an exception that the runtime raised.
+fn own_attr(this: &Ref<Exc>, name: Sym) -> R<Option<Value>> {
+    if let Some(value) = this.attrs.get(name) {
+        return Ok(Some(value));
+    }
+    if name == sym::__dict__ {
+        crate::program::report_fully();
+        return Ok(Some(this.attrs.dict().value()));
+    }
+    attr::builtin_exc_attr(&this.value(), this.info, name)
+}
 
-impl PyObject for Own {
+fn set_attr(this: &Ref<Exc>, name: Sym, value: Option<Value>) -> R<()> {
+    crate::program::report_fully();
+    match (name, &value) {
+        (sym::args, Some(value)) => {
+            let mut args = Vec::new();
+            let mut iter = value.iter()?;
+            while let Some(arg) = iter.next()? {
+                args.push(arg);
+            }
+            for name in [sym::code, sym::errno, sym::msg, sym::strerror, sym::value] {
+                if let Some(kept) = this.extra(name) {
+                    this.extra.set(name, kept);
+                }
+            }
+            *this.args.borrow_mut() = args;
+            this.text.set(Some(|e| e.base_text()));
+            return Ok(());
+        }
+        (sym::__cause__, Some(value)) => {
+            *this.cause.borrow_mut() = value.clone();
+            this.suppress.set(true);
+            return Ok(());
+        }
+        (sym::__context__, Some(value)) => {
+            *this.context.borrow_mut() = value.clone();
+            return Ok(());
+        }
+        (sym::__suppress_context__, Some(value)) => {
+            this.suppress.set(value.truth()?);
+            return Ok(());
+        }
+        (sym::__traceback__, Some(value)) => {
+            this.raised.set(!value.is_none());
+            return Ok(());
+        }
+        (name, value) if kinds::is_own_field(this, name) => {
+            this.extra.set(name, value.clone().unwrap_or(Value::None));
+            return Ok(());
+        }
+        _ => {}
+    }
+    attr::set_instance_attr(this.as_obj(), &Exc::class_of(this), &this.attrs, name, value)
+}
+
+fn call_method(this: &Ref<Exc>, name: Sym, args: Args) -> R<Value> {
+    attr::call_instance_method(this.as_obj(), &Exc::class_of(this), &this.attrs, name, args)
+}
+
+/// An exception that the runtime raised and Python code has not made: the same body, of a builtin class; linked by need
+/// (`late`).
+#[repr(transparent)]
+pub struct OwnExc(Exc);
+
+impl OwnExc {
+    fn with(this: &Ref<OwnExc>) -> Ref<Exc> {
+        this.clone().with_layout_of()
+    }
+}
+
+impl PyObject for OwnExc {
     const TYPE: &'static TypeInfo = Exc::TYPE;
     const LATE: bool = true;
+    const ATTR: AttrFn<Self> = Some(|this, name| own_attr(&OwnExc::with(this), name));
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| set_attr(&OwnExc::with(this), name, value));
+    const CALL_METHOD: CallMethodFn<Self> =
+        Some(|this, name, args| call_method(&OwnExc::with(this), name, args));
+
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        this.0.info
+    }
+    fn repr(this: &Ref<Self>) -> R<Str> {
+        OwnExc::with(this).base_repr()
+    }
+    fn to_str(this: &Ref<Self>) -> R<Str> {
+        match this.0.text.get() {
+            Some(text) => text(&OwnExc::with(this)),
+            None => Ok(Str::from(kinds::own_text(&this.0))),
+        }
+    }
+    fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
+        Some(this.0.attrs.entries())
+    }
 }
 
 impl PyObject for Exc {
@@ -514,122 +624,67 @@ impl PyObject for Exc {
     fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
         this.info
     }
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.class.borrow().clone().unwrap_or_else(|| this.info.class())
-    }
+    const CLASS: ClassFn<Self> = Some(Exc::class_of);
     fn type_name(this: &Ref<Self>) -> Str {
-        match &*this.class.borrow() {
-            Some(class) => class.name(),
-            None => Str::fixed(this.info.name),
-        }
+        this.type_text()
     }
     fn kinship(this: &Ref<Self>, other: &Obj) -> Kinship {
-        Self::class(this).kinship(&other.class())
+        Exc::class_of(this).kinship(&other.class())
     }
     fn overrides(this: &Ref<Self>, other: &Obj, name: Sym) -> bool {
-        Self::class(this).overrides(&other.class(), name)
+        Exc::class_of(this).overrides(&other.class(), name)
     }
     fn repr(this: &Ref<Self>) -> R<Str> {
-        if let Some(method) = Self::class(this).special(sym::__repr__) {
+        if let Some(method) = Exc::class_of(this).special(sym::__repr__) {
             return crate::object::instance::text_result(method.call(&[this.value()])?, "__repr__");
         }
         this.base_repr()
     }
     fn to_str(this: &Ref<Self>) -> R<Str> {
-        if let Some(method) = Self::class(this).special(sym::__str__) {
+        if let Some(method) = Exc::class_of(this).special(sym::__str__) {
             return crate::object::instance::text_result(method.call(&[this.value()])?, "__str__");
         }
         this.base_text()
     }
     fn hash(this: &Ref<Self>) -> R<i64> {
-        match Self::class(this).special(sym::__hash__) {
+        match Exc::class_of(this).special(sym::__hash__) {
             Some(method) if !method.is_none() => crate::numbers::hash_result(&method.call(&[this.value()])?),
             _ => Ok((this.as_obj().address() >> 4) as i64),
         }
     }
     fn compare(this: &Ref<Self>, op: crate::object::CmpOp, other: &Value) -> R<Value> {
-        match Self::class(this).special(op.dunder()) {
+        match Exc::class_of(this).special(op.dunder()) {
             Some(method) => method.call(&[this.value(), other.clone()]),
             None => Ok(Value::NotImplemented),
         }
     }
     fn truth(this: &Ref<Self>) -> R<bool> {
-        match Self::class(this).special(sym::__bool__) {
+        match Exc::class_of(this).special(sym::__bool__) {
             Some(method) => method.call(&[this.value()])?.truth(),
             None => Ok(true),
         }
     }
     fn len(this: &Ref<Self>) -> R<Option<usize>> {
-        match Self::class(this).special(sym::__len__) {
+        match Exc::class_of(this).special(sym::__len__) {
             Some(method) => crate::numbers::len_result(&method.call(&[this.value()])?).map(Some),
             None => Ok(None),
         }
     }
     fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
-        match Self::class(this).special(sym::__getitem__) {
+        match Exc::class_of(this).special(sym::__getitem__) {
             Some(method) => method.call(&[this.value(), key.clone()]),
             None => Err(this.value().type_error("' object is not subscriptable")),
         }
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        let class = Self::class(this);
-        if let Some(value) = this.attrs.get(name) {
-            return Ok(Some(value));
-        }
-        if name == sym::__dict__ {
-            crate::program::report_fully();
-            return Ok(Some(this.attrs.dict().value()));
-        }
-        if class.is_builtin() {
-            return attr::builtin_exc_attr(&this.value(), this.info, name);
+    const ATTR: AttrFn<Self> = Some(|this, name| {
+        let class = Exc::class_of(this);
+        if class.is_builtin() || name == sym::__dict__ || this.attrs.get(name).is_some() {
+            return own_attr(this, name);
         }
         attr::instance_attr(this.as_obj(), &class, &this.attrs, name)
-    }
-    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
-        crate::program::report_fully();
-        match (name, &value) {
-            (sym::args, Some(value)) => {
-                let mut args = Vec::new();
-                let mut iter = value.iter()?;
-                while let Some(arg) = iter.next()? {
-                    args.push(arg);
-                }
-                for name in [sym::code, sym::errno, sym::msg, sym::strerror, sym::value] {
-                    if let Some(kept) = this.extra(name) {
-                        this.extra.set(name, kept);
-                    }
-                }
-                *this.args.borrow_mut() = args;
-                return Ok(());
-            }
-            (sym::__cause__, Some(value)) => {
-                *this.cause.borrow_mut() = value.clone();
-                this.suppress.set(true);
-                return Ok(());
-            }
-            (sym::__context__, Some(value)) => {
-                *this.context.borrow_mut() = value.clone();
-                return Ok(());
-            }
-            (sym::__suppress_context__, Some(value)) => {
-                this.suppress.set(value.truth()?);
-                return Ok(());
-            }
-            (sym::__traceback__, Some(value)) => {
-                this.raised.set(!value.is_none());
-                return Ok(());
-            }
-            (name, value) if kinds::is_own_field(this, name) => {
-                this.extra.set(name, value.clone().unwrap_or(Value::None));
-                return Ok(());
-            }
-            _ => {}
-        }
-        attr::set_instance_attr(this.as_obj(), &Self::class(this), &this.attrs, name, value)
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
-        attr::call_instance_method(this.as_obj(), &Self::class(this), &this.attrs, name, args)
-    }
+    });
+    const SET_ATTR: SetAttrFn<Self> = Some(set_attr);
+    const CALL_METHOD: CallMethodFn<Self> = Some(call_method);
     fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
         Some(this.attrs.entries())
     }

@@ -6,6 +6,7 @@ use crate::iter::Iter;
 use crate::map::cursor::SetCursor;
 use crate::map::slots::{Slots, Sought, Walk};
 use crate::map::{set_methods, Dict};
+use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{attr, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items::{self, Showing};
 use std::cell::{Cell, RefCell};
@@ -613,7 +614,7 @@ impl PyObject for Set {
             None => Ok(Value::NotImplemented),
         }
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         if this.frozen && changes_sets(name) {
             return Ok(None);
         }
@@ -621,13 +622,13 @@ impl PyObject for Set {
             return Ok(Some(Value::None));
         }
         attr::builtin_attr(this.as_obj(), name)
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
+    });
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
         if this.frozen && changes_sets(name) {
             return Err(attr::no_attribute(&this.value(), name));
         }
         attr::builtin_call_method(this.as_obj(), name, args)
-    }
+    });
     fn inplace(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         if this.frozen || Set::of(other).is_none() {
             return Ok(Value::NotImplemented);

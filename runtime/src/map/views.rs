@@ -5,6 +5,7 @@ use crate::iter::Iter;
 use crate::map::cursor::{DictCursor, Part};
 use crate::map::set::Set;
 use crate::map::Dict;
+use crate::object::vtable::AttrFn;
 use crate::object::{attr, symbols as sym, BinOp, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items::{self, Showing};
 use crate::seq::Tuple;
@@ -194,12 +195,12 @@ impl PyObject for View {
             Part::Items => &ITEMS,
         }
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         if this.part != Part::Values && name == sym::__hash__ {
             return Ok(Some(Value::None));
         }
         attr::builtin_attr(this.as_obj(), name)
-    }
+    });
     fn repr(this: &Ref<Self>) -> R<Str> {
         let open = match this.part {
             Part::Keys => "dict_keys([",

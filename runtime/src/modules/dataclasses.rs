@@ -4,6 +4,7 @@ mod methods;
 use crate::call::{Args, Module, Native};
 use crate::error::{exc, R};
 use crate::map::Dict;
+use crate::object::vtable::AttrFn;
 use crate::object::{symbols as sym, Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::List;
 
@@ -84,7 +85,7 @@ impl PyObject for KeywordOnly {
 impl PyObject for Field {
     const TYPE: &'static TypeInfo = &FIELD;
 
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         let or_missing = |v: &Option<Value>| v.clone().unwrap_or_else(|| THE_MISSING.with(Clone::clone));
         Ok(Some(match name {
             sym::name => this.name.map_or(Value::None, Sym::value),
@@ -99,7 +100,7 @@ impl PyObject for Field {
             sym::metadata => this.metadata.clone(),
             _ => return crate::object::attr::builtin_attr(this.as_obj(), name),
         }))
-    }
+    });
 }
 
 impl Field {

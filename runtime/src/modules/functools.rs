@@ -6,6 +6,7 @@ mod ordering;
 use crate::call::{Args, Module, Native};
 use crate::error::{exc, R};
 use crate::object::attrs::Attrs;
+use crate::object::vtable::{AttrFn, SetAttrFn};
 use crate::object::{attr, symbols as sym, Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
 
 /// `functools.reduce(function, iterable[, initial])`.
@@ -123,7 +124,7 @@ impl PyObject for Partial {
         let (values, names) = this.joined(args);
         this.func.call_named(&values, &names)
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         if let Some(value) = this.attrs.get(name) {
             return Ok(Some(value));
         }
@@ -138,14 +139,14 @@ impl PyObject for Partial {
             }
             _ => attr::builtin_attr(this.as_obj(), name),
         }
-    }
-    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+    });
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
         match value {
             Some(value) => this.attrs.set(name, value),
             None => drop(this.attrs.remove(name)),
         }
         Ok(())
-    }
+    });
 }
 
 /// Copies what makes a wrapper look like what it wraps.

@@ -1,7 +1,8 @@
 //! Tuples with named fields, as C code makes them: `sys.version_info`, `time.struct_time`.
 use crate::error::R;
 use crate::iter::Iter;
-use crate::object::{attr, symbols as sym, BinOp, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::vtable::AttrFn;
+use crate::object::{attr, symbols as sym, BinOp, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 use crate::seq::{Tuple, TUPLE};
 
 /// The names of such a type: as its repr shows it, and of its fields; those beyond the tuple's length come last.
@@ -82,7 +83,7 @@ impl PyObject for StructSequence {
     fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         crate::object::ops::try_binary(op, other, &this.tuple)
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         let shape = this.shape;
         if let Some(at) = shape.fields.iter().position(|field| *field == name.text()) {
             let len = this.tuple.len()?;
@@ -95,5 +96,5 @@ impl PyObject for StructSequence {
             sym::__class__ => Ok(Some(shape.info.value())),
             _ => this.tuple.find_attr(name),
         }
-    }
+    });
 }

@@ -4,6 +4,7 @@ use crate::call::{Args, Module};
 use crate::error::{exc, R};
 use crate::object::attrs::Attrs;
 use crate::object::class::{Meta, Parts};
+use crate::object::vtable::AttrFn;
 use crate::object::{symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};
 
 /// `list[int]`, `typing.List`, `typing.Optional[int]`, `int | None`.
@@ -227,7 +228,7 @@ impl PyObject for Alias {
         }
         this.origin.call_args(args)
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+    const ATTR: AttrFn<Self> = Some(|this, name| {
         Ok(Some(match name {
             sym::__origin__ => this.origin.clone(),
             sym::__args__ => crate::object::tuple_of(this.args.iter().cloned()),
@@ -238,7 +239,7 @@ impl PyObject for Alias {
                 _ => return crate::object::attr::builtin_attr(this.as_obj(), name),
             },
         }))
-    }
+    });
 }
 
 /// `typing.TypeVar("T")` and its kin: a name.
@@ -271,12 +272,10 @@ impl PyObject for Variable {
             _ => Ok(Value::NotImplemented),
         }
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        match name {
-            sym::__name__ => Ok(Some(Value::from(this.name.clone()))),
-            _ => crate::object::attr::builtin_attr(this.as_obj(), name),
-        }
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| match name {
+        sym::__name__ => Ok(Some(Value::from(this.name.clone()))),
+        _ => crate::object::attr::builtin_attr(this.as_obj(), name),
+    });
 }
 
 /// What a base of a class statement stands for when it is not a class: the origin of an alias.

@@ -141,6 +141,47 @@ pub fn inline_call_method(x: &Value, name: Sym, args: Args) -> R<Value> {
     x.attr(name)?.call_args(args)
 }
 
+/// `x.name(args)` of a value of a builtin type, where the name is none that all objects have (`__add__`, …).
+pub fn call_plain_method(x: &Value, name: Sym, args: Args) -> R<Value> {
+    let own = match x {
+        Value::Obj(object) => object.own_type(),
+        _ => x.inline_type(),
+    };
+    let mut next = Some(own);
+    while let Some(info) = next {
+        if let Some(method) = info.method(name) {
+            return method(x, args);
+        }
+        next = info.base;
+    }
+    let found = match x.obj().and_then(|object| object.own_attr(name)) {
+        Some(found) => found?,
+        None => plain_field(own, x, name)?,
+    };
+    match found {
+        Some(callee) => callee.call_args(args),
+        None => Err(no_attribute(x, name)),
+    }
+}
+
+/// An attribute of a builtin type that is no method.
+fn plain_field(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
+    if let Some(stored) = x.cast::<crate::error::Exc>().and_then(|e| e.stored(name)) {
+        return Ok(Some(stored));
+    }
+    let mut next = Some(info);
+    while let Some(info) = next {
+        if let Some(value) = info.field(x, name)? {
+            return Ok(Some(value));
+        }
+        if let Some(value) = info.class_attr(name) {
+            return Ok(Some(value));
+        }
+        next = info.base;
+    }
+    Ok(None)
+}
+
 /// What a builtin type's class object holds under `name`: class methods, or a method taking the instance first.
 pub fn builtin_class_attr(info: &'static TypeInfo, name: Sym) -> Option<Value> {
     if let Some(value) = info.class_attr(name) {

@@ -6,6 +6,7 @@ use crate::iter::Iter;
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::instance::Instance;
+use crate::object::vtable::{AttrFn, SetAttrFn};
 use crate::object::vtable::{Kinship, PyObject};
 use crate::object::{symbols as sym, types, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
@@ -575,11 +576,9 @@ impl PyObject for Class {
             .transpose()
     }
 
-    fn attr(this: &Ref<Class>, name: Sym) -> R<Option<Value>> {
-        crate::object::attr::class_attr(this, name)
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| crate::object::attr::class_attr(this, name));
 
-    fn set_attr(this: &Ref<Class>, name: Sym, value: Option<Value>) -> R<()> {
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
         if let Some(guard) = this.meta.and_then(|meta| meta.guard) {
             guard(this, name)?;
         }
@@ -605,7 +604,7 @@ impl PyObject for Class {
             return Err(crate::object::attr::no_attribute(&this.value(), name));
         }
         Ok(())
-    }
+    });
 
     fn get_item(this: &Ref<Class>, key: &Value) -> R<Value> {
         if let Some(get_item) = this.meta.and_then(|meta| meta.get_item) {

@@ -7,6 +7,7 @@ use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
 use crate::object::vtable::{no_deletion, Kinship, PyObject};
+use crate::object::vtable::{AttrFn, CallMethodFn, ClassFn, SetAttrFn};
 use crate::object::{attr, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
@@ -108,9 +109,7 @@ impl PyObject for Instance {
     const TYPE: &'static TypeInfo = &INSTANCE;
     const FINALIZE: Option<fn(&Obj)> = Some(finalize);
 
-    fn class(this: &Ref<Self>) -> Ref<Class> {
-        this.class()
-    }
+    const CLASS: ClassFn<Self> = Some(|this| this.class());
     fn type_name(this: &Ref<Self>) -> Str {
         this.class().name()
     }
@@ -376,10 +375,9 @@ impl PyObject for Instance {
     fn is_callable(this: &Ref<Self>) -> bool {
         this.special(sym::__call__).is_some()
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        attr::instance_attr(this.as_obj(), &this.class(), &this.attrs, name)
-    }
-    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+    const ATTR: AttrFn<Self> =
+        Some(|this, name| attr::instance_attr(this.as_obj(), &this.class(), &this.attrs, name));
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
         if name == sym::__class__ {
             let class = value.as_ref().and_then(|v| v.cast::<Class>().cloned());
             return match class {
@@ -391,10 +389,10 @@ impl PyObject for Instance {
             };
         }
         attr::set_instance_attr(this.as_obj(), &this.class(), &this.attrs, name, value)
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
+    });
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
         attr::call_instance_method(this.as_obj(), &this.class(), &this.attrs, name, args)
-    }
+    });
 }
 
 /// The result of a dunder that must be a str.

@@ -1,10 +1,10 @@
 //! `TypeInfo`: the static description of a builtin type. Its address is the type's identity; the class object that
 //! Python code sees is made from it on first need.
 //!
-//! The types that the runtime itself makes everywhere (numbers, strings, exceptions) are described by two of them: a
-//! bare one, which is their identity, and one with their functions, which only `complete` knows.
+//! The descriptions of the types that the runtime itself makes everywhere (numbers, strings, exceptions) are bare: their
+//! functions are named by the methods of `TypeInfo`, which only what asks for attributes links.
 use crate::call::Args;
-use crate::error::R;
+use crate::error::{exc, exception, R};
 use crate::object::header::Ref;
 use crate::object::{Class, Sym, Value};
 
@@ -35,7 +35,7 @@ pub struct TypeInfo {
     pub sequence: bool,
     /// True when a Python class may derive from it.
     pub subclassable: bool,
-    /// The functions above are in another description; so they are read through the methods of the same names.
+    /// The functions above are not here; so they are always read through the methods of the same names.
     pub bare: bool,
 }
 
@@ -64,27 +64,58 @@ impl TypeInfo {
     }
 
     pub fn new(&'static self) -> Option<fn(&Ref<Class>, Args) -> R<Value>> {
-        self.complete().new
+        if !self.bare {
+            return self.new;
+        }
+        Some(match self.id {
+            id if id == OBJECT.id => crate::object::instance::new_object,
+            id if id == TYPE.id => crate::object::class::type_new,
+            id if id == INT.id => crate::numbers::int_new,
+            id if id == BOOL.id => crate::numbers::bool_new,
+            id if id == FLOAT.id => crate::numbers::float_new,
+            id if id == STR.id => crate::strings::str_new,
+            _ => exception::new,
+        })
     }
     pub fn init(&'static self) -> Option<Method> {
-        self.complete().init
+        if !self.bare {
+            return self.init;
+        }
+        self.has_base(exc::BaseException.id)
+            .then_some(exception::init as Method)
     }
     pub fn method(&'static self, name: Sym) -> Option<Method> {
-        (self.complete().method)(name)
+        if !self.bare {
+            return (self.method)(name);
+        }
+        match self.id {
+            id if id == OBJECT.id || id == TYPE.id => None,
+            id if id == INT.id || id == BOOL.id => crate::numbers::int_method(name),
+            id if id == FLOAT.id => crate::numbers::float_method(name),
+            id if id == STR.id => crate::strings::str_method(name),
+            _ => exception::method(self, name),
+        }
     }
     pub fn field(&'static self, x: &Value, name: Sym) -> R<Option<Value>> {
-        (self.complete().field)(x, name)
+        if !self.bare {
+            return (self.field)(x, name);
+        }
+        match self.id {
+            id if id == OBJECT.id || id == TYPE.id || id == STR.id => Ok(None),
+            id if id == INT.id || id == BOOL.id => crate::numbers::int_field(x, name),
+            id if id == FLOAT.id => crate::numbers::float_field(x, name),
+            _ => exception::field(x, name),
+        }
     }
     pub fn class_attr(&'static self, name: Sym) -> Option<Value> {
-        (self.complete().class_attr)(name)
-    }
-
-    /// The description that has the functions.
-    fn complete(&'static self) -> &'static TypeInfo {
-        if self.bare {
-            described(self)
-        } else {
-            self
+        if !self.bare {
+            return (self.class_attr)(name);
+        }
+        match self.id {
+            id if id == INT.id || id == BOOL.id => crate::numbers::int_class_attr(name),
+            id if id == FLOAT.id => crate::numbers::float_class_attr(name),
+            id if id == STR.id => crate::strings::str_class_attr(name),
+            _ => None,
         }
     }
 
@@ -176,54 +207,3 @@ pub static STR: TypeInfo = TypeInfo {
     subclassable: true,
     ..bare("str")
 };
-
-static OBJECT_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(crate::object::instance::new_object),
-    ..TypeInfo::plain("object")
-};
-static TYPE_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(crate::object::class::type_new),
-    ..TypeInfo::plain("type")
-};
-static INT_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(crate::numbers::int_new),
-    method: crate::numbers::int_method,
-    field: crate::numbers::int_field,
-    class_attr: crate::numbers::int_class_attr,
-    ..TypeInfo::plain("int")
-};
-static BOOL_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(crate::numbers::bool_new),
-    method: crate::numbers::int_method,
-    field: crate::numbers::int_field,
-    class_attr: crate::numbers::int_class_attr,
-    ..TypeInfo::plain("bool")
-};
-static FLOAT_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(crate::numbers::float_new),
-    method: crate::numbers::float_method,
-    field: crate::numbers::float_field,
-    class_attr: crate::numbers::float_class_attr,
-    ..TypeInfo::plain("float")
-};
-static STR_COMPLETE: TypeInfo = TypeInfo {
-    new: Some(crate::strings::str_new),
-    method: crate::strings::str_method,
-    class_attr: crate::strings::str_class_attr,
-    ..TypeInfo::plain("str")
-};
-
-fn described(info: &'static TypeInfo) -> &'static TypeInfo {
-    let known = [
-        (&OBJECT, &OBJECT_COMPLETE),
-        (&TYPE, &TYPE_COMPLETE),
-        (&INT, &INT_COMPLETE),
-        (&BOOL, &BOOL_COMPLETE),
-        (&FLOAT, &FLOAT_COMPLETE),
-        (&STR, &STR_COMPLETE),
-    ];
-    match known.into_iter().find(|(bare, _)| bare.id == info.id) {
-        Some((_, complete)) => complete,
-        None => crate::error::exc::complete(info),
-    }
-}

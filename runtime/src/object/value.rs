@@ -400,6 +400,20 @@ impl Value {
     pub fn call_method(&self, name: Sym, values: &[Value]) -> R<Value> {
         self.call_method_args(name, Args::positional(values))
     }
+    /// `self.name(*values)` where the name is none that every object has (`__add__`): links less than `call_method`.
+    pub fn method(&self, name: Sym, values: &[Value]) -> R<Value> {
+        self.method_args(name, Args::positional(values))
+    }
+    /// The same with keyword arguments: the last `names.len()` values are theirs.
+    pub fn method_named(&self, name: Sym, values: &[Value], names: &[Sym]) -> R<Value> {
+        self.method_args(name, Args { values, names })
+    }
+    fn method_args(&self, name: Sym, args: Args) -> R<Value> {
+        match self {
+            Value::Obj(object) => object.call_plain_method(name, args),
+            _ => attr::call_plain_method(self, name, args),
+        }
+    }
     /// `self.name(...)` with keyword arguments.
     pub fn call_method_named(&self, name: Sym, values: &[Value], names: &[Sym]) -> R<Value> {
         self.call_method_args(name, Args { values, names })

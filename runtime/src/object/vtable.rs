@@ -1,11 +1,11 @@
 //! What every object can be asked, as a trait with CPython's default answers and the vtable made from it. Dispatch
 //! goes only through an object's own vtable, so that a type that is never constructed is never linked (traps 19).
 use crate::call::Args;
-use crate::error::{exc, Exc, PyErr, R};
+use crate::error::{exc, OwnExc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::header::{free_as, Header, Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
-use crate::object::{Class, Sym, TypeInfo, Value};
+use crate::object::{attr, Class, Sym, TypeInfo, Value};
 use crate::object::{Str, StrBody};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
@@ -24,14 +24,34 @@ macro_rules! vtable {
             const FINALIZE: Option<fn(&Obj)> = None;
             /// True: the vtable is empty and the operations look the type up (`late`).
             const LATE: bool = false;
+            /// `type(x)`; None: the class of `own_type`.
+            const CLASS: ClassFn<Self> = None;
+            /// `x.name`, answering None when there is no such attribute (the caller words the AttributeError).
+            const ATTR: AttrFn<Self> = None;
+            /// `x.name = value`, or `del x.name` when the value is None.
+            const SET_ATTR: SetAttrFn<Self> = None;
+            /// `x.name(args)` without a bound method in between.
+            const CALL_METHOD: CallMethodFn<Self> = None;
             $($(#[$doc])* fn $name($this: &Ref<Self> $(, $arg: $ty)*) -> $ret $default)*
         }
+
+        /// What most types answer alike. The vtable is empty there and the operation has the answer, so that objects
+        /// that nobody asks for attributes do not link what makes them.
+        pub type ClassFn<T> = Option<fn(&Ref<T>) -> Ref<Class>>;
+        pub type AttrFn<T> = Option<fn(&Ref<T>, Sym) -> R<Option<Value>>>;
+        pub type SetAttrFn<T> = Option<fn(&Ref<T>, Sym, Option<Value>) -> R<()>>;
+        pub type CallMethodFn<T> = Option<fn(&Ref<T>, Sym, Args) -> R<Value>>;
 
         pub struct VTable {
             pub info: &'static TypeInfo,
             pub id: u64,
+            pub late: bool,
             pub(super) free: unsafe fn(NonNull<Header>),
             pub(super) finalize: Option<fn(&Obj)>,
+            class: Option<fn(&Obj) -> Ref<Class>>,
+            attr: Option<fn(&Obj, Sym) -> R<Option<Value>>>,
+            set_attr: Option<fn(&Obj, Sym, Option<Value>) -> R<()>>,
+            call_method: Option<fn(&Obj, Sym, Args) -> R<Value>>,
             $(pub $name: Option<fn(&Obj $(, $ty)*) -> $ret>,)*
         }
 
@@ -42,8 +62,25 @@ macro_rules! vtable {
             pub(super) const TABLE: &'static VTable = &VTable {
                 info: T::TYPE,
                 id: T::ID,
+                late: T::LATE,
                 free: free_as::<T>,
                 finalize: T::FINALIZE,
+                class: match T::CLASS {
+                    Some(_) => Some(own_class::<T>),
+                    None => None,
+                },
+                attr: match T::ATTR {
+                    Some(_) => Some(own_attr::<T>),
+                    None => None,
+                },
+                set_attr: match T::SET_ATTR {
+                    Some(_) => Some(own_set_attr::<T>),
+                    None => None,
+                },
+                call_method: match T::CALL_METHOD {
+                    Some(_) => Some(own_call_method::<T>),
+                    None => None,
+                },
                 $($name: if T::LATE {
                     None
                 } else {
@@ -69,7 +106,7 @@ macro_rules! vtable {
             pub(super) fn $name(object: &Obj $(, $arg: $ty)*) -> $ret {
                 match object.cast::<StrBody>() {
                     Some(text) => StrBody::$name(text $(, $arg)*),
-                    None => Exc::$name(object.cast_unchecked::<Exc>() $(, $arg)*),
+                    None => OwnExc::$name(object.cast_unchecked::<OwnExc>() $(, $arg)*),
                 }
             })*
         }
@@ -81,10 +118,6 @@ vtable! {
     fn own_type(this) -> &'static TypeInfo {
         let _ = this;
         Self::TYPE
-    }
-    /// `type(x)`.
-    fn class(this) -> Ref<Class> {
-        Self::own_type(this).class()
     }
     /// The type's name as error texts show it, without making the class: extension types of CPython go by their
     /// dotted name.
@@ -216,19 +249,6 @@ vtable! {
         let _ = this;
         false
     }
-    /// `x.name`; None: no such attribute (the caller words the AttributeError).
-    fn attr(this, name: Sym) -> R<Option<Value>> {
-        crate::object::attr::builtin_attr(this.as_obj(), name)
-    }
-    /// `x.name = value`, or `del x.name` when the value is None.
-    fn set_attr(this, name: Sym, value: Option<Value>) -> R<()> {
-        let _ = value;
-        Err(crate::object::attr::read_only(this.as_obj(), name))
-    }
-    /// `x.name(args)` without a bound method in between where the type can.
-    fn call_method(this, name: Sym, args: Args<'_>) -> R<Value> {
-        crate::object::attr::builtin_call_method(this.as_obj(), name, args)
-    }
     /// `descriptor.__get__(object, class)`; None: not a descriptor.
     fn describe(this, object: &Value, class: &Ref<Class>) -> R<Option<Value>> {
         let _ = (this, object, class);
@@ -248,6 +268,90 @@ vtable! {
     fn fields(this) -> Option<Vec<(Sym, Value)>> {
         let _ = this;
         None
+    }
+}
+
+fn own_class<T: PyObject>(object: &Obj) -> Ref<Class> {
+    match T::CLASS {
+        Some(own) => own(object.cast_unchecked()),
+        None => object.own_type().class(),
+    }
+}
+
+fn own_attr<T: PyObject>(object: &Obj, name: Sym) -> R<Option<Value>> {
+    match T::ATTR {
+        Some(own) => own(object.cast_unchecked(), name),
+        None => attr::builtin_attr(object, name),
+    }
+}
+
+fn own_set_attr<T: PyObject>(object: &Obj, name: Sym, value: Option<Value>) -> R<()> {
+    match T::SET_ATTR {
+        Some(own) => own(object.cast_unchecked(), name, value),
+        None => Err(attr::read_only(object, name)),
+    }
+}
+
+fn own_call_method<T: PyObject>(object: &Obj, name: Sym, args: Args) -> R<Value> {
+    match T::CALL_METHOD {
+        Some(own) => own(object.cast_unchecked(), name, args),
+        None => attr::builtin_call_method(object, name, args),
+    }
+}
+
+/// The type's own function, or the answer of types that have none: the runtime's own exceptions are linked by need.
+macro_rules! own_or {
+    ($object:ident, $slot:ident, $own:ident($($arg:expr),*), $default:expr) => {
+        match $object.vt().$slot {
+            Some(own) => own($object $(, $arg)*),
+            None if $object.vt().late && !$object.is::<StrBody>() => $own::<OwnExc>($object $(, $arg)*),
+            None => $default,
+        }
+    };
+}
+
+impl Obj {
+    /// `type(x)`.
+    pub fn class(&self) -> Ref<Class> {
+        own_or!(self, class, own_class(), self.own_type().class())
+    }
+
+    /// `x.name`; None: no such attribute (the caller words the AttributeError).
+    pub fn attr(&self, name: Sym) -> R<Option<Value>> {
+        own_or!(self, attr, own_attr(name), attr::builtin_attr(self, name))
+    }
+
+    /// `x.name = value`, or `del x.name` when the value is None.
+    pub fn set_attr(&self, name: Sym, value: Option<Value>) -> R<()> {
+        own_or!(
+            self,
+            set_attr,
+            own_set_attr(name, value),
+            Err(attr::read_only(self, name))
+        )
+    }
+
+    /// `x.name(args)`.
+    pub fn call_method(&self, name: Sym, args: Args) -> R<Value> {
+        own_or!(
+            self,
+            call_method,
+            own_call_method(name, args),
+            attr::builtin_call_method(self, name, args)
+        )
+    }
+
+    /// `x.name(args)` where the name has no leading underscores: no attribute that every object has.
+    pub fn call_plain_method(&self, name: Sym, args: Args) -> R<Value> {
+        match self.vt().call_method {
+            Some(own) => own(self, name, args),
+            None => attr::call_plain_method(&Value::Obj(self.clone()), name, args),
+        }
+    }
+
+    /// `x.name` as the type itself finds it; None: it finds attributes as most types do.
+    pub(super) fn own_attr(&self, name: Sym) -> Option<R<Option<Value>>> {
+        self.vt().attr.map(|own| own(self, name))
     }
 }
 

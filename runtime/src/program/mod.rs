@@ -83,8 +83,21 @@ pub(crate) fn report_fully() {
 /// Reports an exception that the runtime raised.
 fn report_own(e: &PyErr) -> u8 {
     let _ = flush_stdout();
-    write_stderr(report::own_text(e.object()).as_bytes());
-    1
+    let object = e.object();
+    if e.is(&exc::SystemExit) {
+        let text = object.own_text();
+        if object.args().is_empty() {
+            return 0;
+        }
+        write_stderr(crate::join![&text, "\n"].as_bytes());
+        return 1;
+    }
+    write_stderr(report::own_text(object).as_bytes());
+    if e.is(&exc::KeyboardInterrupt) {
+        130
+    } else {
+        1
+    }
 }
 
 fn run(names: Names, body: fn() -> R<()>) -> u8 {

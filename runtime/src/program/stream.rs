@@ -3,6 +3,7 @@ use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::numbers;
+use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::program::raw::{unsupported, Raw, Shared};
 use crate::program::text_layer::TextLayer;
@@ -212,15 +213,11 @@ impl PyObject for Stream {
             Some(this.wrap(line))
         })
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        stream_attr(&this.value(), this.info, name)
-    }
-    fn call_method(this: &Ref<Self>, name: Sym, args: Args) -> R<Value> {
-        match method(name) {
-            Some(method) => method(&this.value(), args),
-            None => this.value().attr(name)?.call_args(args),
-        }
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| stream_attr(&this.value(), this.info, name));
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| match method(name) {
+        Some(method) => method(&this.value(), args),
+        None => this.value().attr(name)?.call_args(args),
+    });
 }
 
 /// Attribute lookup of an object whose type is not its vtable's.

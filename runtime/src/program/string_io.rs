@@ -3,6 +3,7 @@ use crate::call::Args;
 use crate::error::{exc, R};
 use crate::iter::Iter;
 use crate::numbers;
+use crate::object::vtable::AttrFn;
 use crate::object::{symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::program::raw::unsupported;
 use crate::program::stream::{limit_of, lines, stream_attr};
@@ -131,9 +132,7 @@ impl PyObject for StringIo {
             Some(Value::from(Str::from_bytes(line)))
         })
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        stream_attr(&this.value(), &STRING_IO, name)
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| stream_attr(&this.value(), &STRING_IO, name));
 }
 
 fn me(x: &Value) -> R<&Ref<StringIo>> {

@@ -3,6 +3,7 @@
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
+use crate::object::vtable::SetAttrFn;
 use crate::object::{symbols as sym, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items;
 use crate::seq::position::{self, index_value, place, Span};
@@ -267,9 +268,7 @@ fn range_method(name: Sym) -> Option<Method> {
 impl PyObject for Range {
     const TYPE: &'static TypeInfo = &RANGE;
 
-    fn set_attr(this: &Ref<Self>, name: Sym, _: Option<Value>) -> R<()> {
-        Err(position::read_only(this.as_obj(), name))
-    }
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, _| Err(position::read_only(this.as_obj(), name)));
     fn repr(this: &Ref<Self>) -> R<Str> {
         let (start, stop) = (this.start.repr()?, this.stop.repr()?);
         let mut text = crate::join!["range(", start.as_str(), ", ", stop.as_str()];

@@ -4,6 +4,7 @@ use crate::call::{Args, BoundMethod, Native};
 use crate::error::{exc, R};
 use crate::map::Dict;
 use crate::object::attrs::Attrs;
+use crate::object::vtable::{AttrFn, SetAttrFn};
 use crate::object::{attr, symbols as sym, Class, PyObject, Ref, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
@@ -136,19 +137,17 @@ impl PyObject for Cached {
         results.set(key, result.clone())?;
         Ok(result)
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        match this.attrs.get(name) {
-            None => attr::builtin_attr(this.as_obj(), name),
-            found => Ok(found),
-        }
-    }
-    fn set_attr(this: &Ref<Self>, name: Sym, value: Option<Value>) -> R<()> {
+    const ATTR: AttrFn<Self> = Some(|this, name| match this.attrs.get(name) {
+        None => attr::builtin_attr(this.as_obj(), name),
+        found => Ok(found),
+    });
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
         match value {
             Some(value) => this.attrs.set(name, value),
             None => drop(this.attrs.remove(name)),
         }
         Ok(())
-    }
+    });
     fn describe(this: &Ref<Self>, object: &Value, _: &Ref<Class>) -> R<Option<Value>> {
         Ok(Some(BoundMethod::new(object.clone(), this.value()).value()))
     }

@@ -1,6 +1,7 @@
 //! `cmp_to_key` and `total_ordering`.
 use crate::call::{Args, BoundMethod, Native};
 use crate::error::{exc, R};
+use crate::object::vtable::AttrFn;
 use crate::object::{symbols as sym, Class, CmpOp, PyObject, Ref, Sym, TypeInfo, Value};
 
 /// A sort key that compares through a function.
@@ -49,9 +50,7 @@ impl PyObject for Key {
     fn hash(this: &Ref<Self>) -> R<i64> {
         Err(this.value().type_error("' object is unhashable"))
     }
-    fn attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
-        Ok((name == sym::obj).then(|| this.object.clone()))
-    }
+    const ATTR: AttrFn<Self> = Some(|this, name| Ok((name == sym::obj).then(|| this.object.clone())));
 }
 
 /// `functools.total_ordering(cls)`: the missing comparisons from the one that is there.
