@@ -43,8 +43,7 @@ A.bump = bump
 print(A().bump(), b.bump(), A.counter)
 func = A.bump
 print(func(None))
-import types
-o.extra = types.MethodType(lambda self, k: (type(self).__name__, k), o) if False else (lambda k: (type(o).__name__, k))
+o.extra = lambda k: (type(o).__name__, k)
 print(o.extra(5))
 class Empty: pass
 x = Empty()
