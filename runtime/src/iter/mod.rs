@@ -1,11 +1,11 @@
 //! Iteration: `Iter`, the cursor that `for` holds, with fast forms for the common builtin types.
 mod generator;
+mod iter_object;
 mod lazy;
-mod object;
 
 pub use generator::{attempt_async, generator, stop_value, Co, Generator, GENERATOR};
+pub use iter_object::{iterator_method, GenExpr, IterObject, Step};
 pub use lazy::Lazy;
-pub use object::{iterator_method, GenExpr, IterObject, Step};
 
 use crate::error::{exc, R};
 use crate::map::cursor::{DictCursor, SetCursor};

@@ -1,11 +1,11 @@
 //! `json`: encoder, decoder, and the classes to derive from.
-mod decode;
-mod encode;
+mod json_decode;
+mod json_encode;
 
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
 use crate::object::{symbols as sym, Str, TypeInfo, Value};
-use encode::Settings;
+use json_encode::Settings;
 
 /// `json.JSONDecodeError`.
 #[allow(non_upper_case_globals)]
@@ -20,7 +20,7 @@ pub fn dumps(args: Args) -> R<Value> {
         return Err(exc::TypeError.err("dumps() missing 1 required positional argument: 'obj'"));
     };
     let settings = settings_of(args)?;
-    encode::encode(x, &settings).map(Value::from)
+    json_encode::encode(x, &settings).map(Value::from)
 }
 
 /// The settings of the keywords, through an encoder class when one is given.
@@ -50,7 +50,7 @@ pub fn dump(args: Args) -> R<Value> {
     let [x, file] = args.plain() else {
         return Err(exc::TypeError.err("dump() missing 1 required positional argument: 'fp'"));
     };
-    let text = encode::encode(x, &settings_of(args)?)?;
+    let text = json_encode::encode(x, &settings_of(args)?)?;
     file.call_method(sym::write, &[Value::from(text)])?;
     Ok(Value::None)
 }
@@ -73,13 +73,13 @@ pub fn loads(args: Args) -> R<Value> {
         }
     };
     if text.bytes().starts_with(b"\xef\xbb\xbf") {
-        return Err(decode::fault(
+        return Err(json_decode::fault(
             "Unexpected UTF-8 BOM (decode using utf-8-sig)",
             &text,
             0,
         ));
     }
-    decode::decode(&text, &decode::Hooks::of(args)?)
+    json_decode::decode(&text, &json_decode::Hooks::of(args)?)
 }
 
 /// `json.load(fp, **settings)`.
@@ -115,7 +115,7 @@ fn encoder_class() -> Value {
             }),
             (sym::default, |args| {
                 let [_, x] = args.exactly::<2>("default")?;
-                Err(encode::not_serialisable(x))
+                Err(json_encode::not_serialisable(x))
             }),
             (sym::encode, |args| {
                 let [this, x] = args.exactly::<2>("encode")?;
@@ -133,7 +133,7 @@ fn encoder_class() -> Value {
                     }
                 }
                 settings.default = Some(this.attr(sym::default)?);
-                encode::encode(x, &settings).map(Value::from)
+                json_encode::encode(x, &settings).map(Value::from)
             }),
         ],
     );

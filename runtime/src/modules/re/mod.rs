@@ -2,14 +2,14 @@
 mod compiler;
 mod matcher;
 mod node;
-mod object;
 mod parser;
+mod re_object;
 mod template;
 
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
 use crate::object::{symbols as sym, Ref, Str, TypeInfo, Value};
-use object::Pattern;
+use re_object::Pattern;
 use std::cell::RefCell;
 
 /// The flag of a letter in `(?…)`.
@@ -101,19 +101,19 @@ pub fn compile(args: Args) -> R<Value> {
 /// `re.match(pattern, string, flags=0)`.
 pub fn match_(args: Args) -> R<Value> {
     let (pattern, string) = subject(&args, "match")?;
-    pattern.match_from(string, 0, None, object::How::Match)
+    pattern.match_from(string, 0, None, re_object::How::Match)
 }
 
 /// `re.fullmatch(pattern, string, flags=0)`.
 pub fn fullmatch(args: Args) -> R<Value> {
     let (pattern, string) = subject(&args, "fullmatch")?;
-    pattern.match_from(string, 0, None, object::How::Full)
+    pattern.match_from(string, 0, None, re_object::How::Full)
 }
 
 /// `re.search(pattern, string, flags=0)`.
 pub fn search(args: Args) -> R<Value> {
     let (pattern, string) = subject(&args, "search")?;
-    pattern.match_from(string, 0, None, object::How::Search)
+    pattern.match_from(string, 0, None, re_object::How::Search)
 }
 
 /// `re.findall(pattern, string, flags=0)`.
@@ -202,8 +202,8 @@ members! {
         DEBUG "DEBUG" Value::Int(i64::from(node::DEBUG));
         NOFLAG "NOFLAG" Value::Int(0);
         error "error" super::error.value();
-        Pattern "Pattern" object::PATTERN.value();
-        Match "Match" object::MATCH.value();
+        Pattern "Pattern" re_object::PATTERN.value();
+        Match "Match" re_object::MATCH.value();
     }
     functions {
         match_ "match";

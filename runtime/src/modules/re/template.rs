@@ -1,5 +1,5 @@
 //! Replacement templates: `\1`, `\g<name>`, escapes.
-use super::object::{error_at, Pattern};
+use super::re_object::{error_at, Pattern};
 use crate::error::{exc, R};
 use crate::object::string::{code_at, push_code};
 use crate::object::Str;
