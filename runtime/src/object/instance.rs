@@ -76,6 +76,10 @@ pub fn new_object(class: &Ref<Class>, args: Args) -> R<Value> {
     if class.is_builtin() && !args.values.is_empty() {
         return Err(exc::TypeError.err("object() takes no arguments"));
     }
+    let own = |name| class.special(name).is_some();
+    if !args.values.is_empty() && !own(sym::__init__) && !own(sym::__new__) {
+        return Err(exc::TypeError.err(crate::join![class.name().as_str(), "() takes no arguments"]));
+    }
     Ok(Instance::plain(class).value())
 }
 
