@@ -126,6 +126,16 @@ void pt_print_item(PtPrint *p, PtRirId id, int indent)
     }
 }
 
+/* Comments and attributes stay with what they stand before. */
+static bool is_prefix(const PtRir *r, PtRirId id)
+{
+    PtRirKind kind = pt_rir_kind(r, id);
+    if (kind == PT_RIR_Line)
+        return pt_rir_Line_text(r, id).v != 0;
+    const char *text = kind == PT_RIR_Raw ? pt_rir_str(r, pt_rir_Raw_text(r, id)) : "";
+    return text[0] == '#' && text[1] == '[';
+}
+
 /* An empty line goes around functions, impls and the like, before their comments. */
 static bool is_tall(const PtRir *r, PtRirId id)
 {
@@ -143,9 +153,9 @@ void pt_print_items(PtPrint *p, PtRirList items, int indent)
             PtRirId before = pt_rir_at(r, items, i - 1);
             /* A comment belongs to what follows it. */
             uint32_t owner = i;
-            while (owner + 1 < len && pt_rir_kind(r, pt_rir_at(r, items, owner)) == PT_RIR_Line)
+            while (owner + 1 < len && is_prefix(r, pt_rir_at(r, items, owner)))
                 owner++;
-            bool was_line = pt_rir_kind(r, before) == PT_RIR_Line && pt_rir_Line_text(r, before).v;
+            bool was_line = is_prefix(r, before);
             bool empty = pt_rir_kind(r, item) == PT_RIR_Line && !pt_rir_Line_text(r, item).v;
             bool after_empty = pt_rir_kind(r, before) == PT_RIR_Line && !pt_rir_Line_text(r, before).v;
             if (empty || (!after_empty && (is_tall(r, before) || (is_tall(r, pt_rir_at(r, items, owner)) && !was_line))))

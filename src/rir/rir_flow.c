@@ -141,6 +141,17 @@ static void lower_if(PtGen *g, PtHirId id)
         pt_rs_add_let(g, "_", cond);
         return;
     }
+    /* `if a: if b:` is one condition. */
+    PtRirId only = orelse.stmts.len == 0 && then.stmts.len == 1 ? then.stmts.data[0] : (PtRirId){0};
+    if (only.v && pt_rir_kind(g->r, only) == PT_RIR_Expr && pt_rir_kind(g->r, pt_rir_Expr_value(g->r, only)) == PT_RIR_If) {
+        PtRirId inner = pt_rir_Expr_value(g->r, only);
+        bool plain = pt_rir_kind(g->r, pt_rir_If_cond(g->r, inner)) != PT_RIR_Assign;
+        if (plain && !pt_rir_If_orelse(g->r, inner).v) {
+            PtRirId both = pt_rs_binary(g, "&&", cond, pt_rir_If_cond(g->r, inner));
+            pt_rs_add_expr(g, pt_rs_if(g, both, pt_rir_If_then(g->r, inner), (PtRirId){0}));
+            return;
+        }
+    }
     if (then.stmts.len == 0)
         pt_rs_add_expr(g, pt_rs_if(g, pt_rs_not(g, cond), block_of(g, &orelse), (PtRirId){0}));
     else
@@ -197,7 +208,8 @@ static void lower_if_value(PtGen *g, PtHirId id)
     if (!simple)
         pt_val_flush(g);
     pt_val_define(g, id, expr, form);
-    if (!simple && g->vals[id.v].pending)
+    /* What ends a branch stays its value. */
+    if (!simple && g->vals[id.v].pending && pt_hir_kind(h, g->user[id.v]) != PT_HIR_Result)
         pt_val_flush(g);
 }
 

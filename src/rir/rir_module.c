@@ -442,6 +442,8 @@ static void add_allows(PtGen *g, PtRirVec *items)
         pt_rs_add_raw(g, items, "#![allow(unused_assignments)]");
     if (g->allow_approx)
         pt_rs_add_raw(g, items, "#![allow(clippy::approx_constant)]");
+    if (g->allow_acronyms)
+        pt_rs_add_raw(g, items, "#![allow(clippy::upper_case_acronyms)]");
     if (g->allow_never_loop)
         pt_rs_add_raw(g, items, "#![allow(clippy::never_loop)]");
 }

@@ -188,6 +188,10 @@ static void name_unit(PtGen *g, PtUnitId unit)
     if (u->kind == PT_UNIT_CLASS) {
         g->unit_fn[unit.v] = pt_name_take(g, scope, name);
         const char *own = pt_rir_str(g->r, g->unit_fn[unit.v]);
+        bool lower = false;
+        for (const char *c = own; *c; c++)
+            lower |= islower((unsigned char)*c) != 0;
+        g->allow_acronyms |= !lower && strlen(own) > 2;
         g->allow_camel |= !isupper((unsigned char)own[0]) || strchr(own + 1, '_') != NULL;
         pt_name_take(g, &g->class_items[unit.v], "class_body");
         return;

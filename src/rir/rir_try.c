@@ -373,6 +373,19 @@ static void pass_on(PtGen *g, PtScope *scope, PtRirId outcome, bool falls)
         pt_rir_return(g, subject);
         return;
     }
+    if (arms.len == 2 && falls) {
+        PtRirId arm = arms.data[0], body = pt_rir_Arm_body(g->r, arm);
+        PtFrame then = {0}, *up = g->frame;
+        g->frame = &then;
+        if (pt_rir_kind(g->r, body) != PT_RIR_Block)
+            pt_rs_add_expr(g, body);
+        g->frame = up;
+        PtRirId pattern = pt_rs_lit(g, pt_rs_text(g, "let %s", pt_rir_str(g->r, pt_rir_Arm_pattern(g->r, arm))));
+        PtRirId cond = pt_rir_add(g->r, PT_RIR_Assign, g->span, pattern.v, subject.v, 0, 0);
+        PtRirId block = pt_rir_kind(g->r, body) == PT_RIR_Block ? body : pt_rs_block(g, &then, (PtRirId){0});
+        pt_rs_add_expr(g, pt_rs_if(g, cond, block, (PtRirId){0}));
+        return;
+    }
     pt_rs_add_expr(g, pt_rir_add(g->r, PT_RIR_Match, g->span, subject.v, list.v, 0, 0));
     g->frame->dead = !falls;
 }
