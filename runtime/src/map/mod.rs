@@ -5,7 +5,7 @@ mod dict_methods;
 mod proxy;
 mod set;
 mod set_methods;
-mod slots;
+mod set_table;
 mod table;
 mod views;
 

@@ -4,7 +4,7 @@ use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::map::cursor::SetCursor;
-use crate::map::slots::{Slots, Sought, Walk};
+use crate::map::set_table::{Slots, Sought, Walk};
 use crate::map::{set_methods, Dict};
 use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{attr, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, Sym, TypeInfo, Value};

@@ -5,10 +5,10 @@ use crate::iter::Iter;
 use crate::object::{
     hash, symbols as sym, Class, CmpOp, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value,
 };
-use crate::seq::array::Array;
 use crate::seq::bytearray::ByteArray;
 use crate::seq::bytestring::Bytes;
 use crate::seq::items;
+use crate::seq::number_array::Array;
 use crate::seq::position::{self, place, slice_indices};
 use crate::seq::typecode::Typecode;
 use crate::seq::{List, Slice, Tuple};

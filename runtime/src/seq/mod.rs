@@ -1,5 +1,4 @@
 //! Sequences: list, tuple, range, slice, and sorting.
-mod array;
 mod byte_format;
 mod byte_methods;
 mod bytearray;
@@ -8,6 +7,7 @@ pub mod items;
 mod list;
 mod list_methods;
 pub mod memoryview;
+mod number_array;
 pub mod position;
 mod range;
 mod slice;
@@ -15,11 +15,11 @@ pub mod sort;
 mod tuple;
 mod typecode;
 
-pub use array::{Array, ARRAY};
 pub use bytearray::{ByteArray, BYTEARRAY};
 pub use bytestring::{Buffer, Bytes, BYTES};
 pub use list::{list_from, List, LIST};
 pub use memoryview::{MemoryView, MEMORYVIEW};
+pub use number_array::{Array, ARRAY};
 pub use position::{repeat_len, slice_indices, Span};
 pub use range::{range, Range, RANGE};
 pub use slice::{Slice, SLICE};
