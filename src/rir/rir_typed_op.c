@@ -39,8 +39,8 @@ static bool any_scalar(PtGen *g, PtHirId left, PtHirId right)
 
 static PtRirId as_i64(PtGen *g, PtHirId id)
 {
-    if (g->vals[id.v].form == PT_FORM_BOOL)
-        return pt_rs_call(g, "i64::from", 1, g->vals[id.v].expr);
+    if (kind_of(g, id) == PT_TYPE_BOOL)
+        return pt_rs_call(g, "i64::from", 1, pt_typed_as(g, id, PT_REP_BOOL, (PtHirId){0}));
     return pt_typed_as(g, id, PT_REP_I64, (PtHirId){0});
 }
 
@@ -48,7 +48,7 @@ static PtRirId as_i64(PtGen *g, PtHirId id)
 static PtRirId as_whole(PtGen *g, PtHirId id, bool *machine)
 {
     PtRirVal v = g->vals[id.v];
-    *machine = v.form == PT_FORM_BOOL || v.form == PT_FORM_I64;
+    *machine = kind_of(g, id) == PT_TYPE_BOOL || v.form == PT_FORM_I64;
     if (*machine)
         return as_i64(g, id);
     return v.form == PT_FORM_INT_PLACE ? pt_rs_ref(g, v.expr) : pt_typed_as(g, id, PT_REP_INT, (PtHirId){0});
@@ -58,7 +58,7 @@ static PtRirId as_whole(PtGen *g, PtHirId id, bool *machine)
 static PtRirId as_int_receiver(PtGen *g, PtHirId id)
 {
     PtRirVal v = g->vals[id.v];
-    return v.form == PT_FORM_INT_PLACE ? v.expr : v.form == PT_FORM_BOOL
+    return v.form == PT_FORM_INT_PLACE ? v.expr : kind_of(g, id) == PT_TYPE_BOOL
         ? pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Int")), 1, as_i64(g, id))
         : pt_typed_as(g, id, PT_REP_INT, (PtHirId){0});
 }
@@ -201,8 +201,7 @@ static bool exact_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
         define(g, id, pt_rs_binary(g, text, x, y), PT_REP_INT);
         return true;
     }
-    uint8_t form = g->vals[right.v].form;
-    bool by_machine = form == PT_FORM_I64 || form == PT_FORM_BOOL;
+    bool by_machine = g->vals[right.v].form == PT_FORM_I64 || kind_of(g, right) == PT_TYPE_BOOL;
     PtRirId y = by_machine ? as_i64(g, right) : (PtRirId){0};
     switch (op) {
     case PT_HIR_OP_FLOORDIV:

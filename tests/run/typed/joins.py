@@ -80,3 +80,7 @@ w = 3 if a else None
 print(w)
 print(int(3.7), int(-3.7), int(True), float(3), float(2**60), round(2.5), round(3.5), round(2.675, 2), round(7))
 print([i if i % 2 else i / 2 for i in range(4)])
+sevens = 0
+for ch in "1727":
+    sevens += ch == "7"
+print(sevens, (ch == "7") + 1, 2**70 + (ch == "7"), 10 // (ch == "7"), -(ch == "7"), (2**70) % (ch == "7"), (ch == "7") / 2)
