@@ -184,7 +184,7 @@ static void lower_cut_body(PtGen *g, PtHirList list, PtFrame *frame, PtRirVec *c
         if (pt_hir_kind(h, pt_hir_at(h, list, i)) == PT_HIR_Stmt) {
             for (; counted < frame->stmts.len; counted++)
                 count += count_statements(g->r, frame->stmts.data[counted]);
-            if (count >= PT_RIR_STATEMENTS - 30) {
+            if (count >= PT_RIR_CUT) {
                 cut_here(g, frame, calls);
                 count = counted = 0;
             }
