@@ -32,7 +32,16 @@ impl BoundMethod {
     }
 }
 
-static METHOD: TypeInfo = TypeInfo::plain("method");
+pub static METHOD: TypeInfo = TypeInfo {
+    new: Some(|_, args| {
+        let given = args.between("method", 2, 2)?;
+        if !given[0].obj().is_some_and(|function| function.is_callable()) {
+            return Err(exc::TypeError.err("first argument must be callable"));
+        }
+        Ok(BoundMethod::new(given[1].clone(), given[0].clone()).value())
+    }),
+    ..TypeInfo::plain("method")
+};
 
 impl PyObject for BoundMethod {
     const TYPE: &'static TypeInfo = &METHOD;

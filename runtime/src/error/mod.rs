@@ -11,3 +11,4 @@ mod object;
 mod traceback;
 
 pub use object::{attempt, handled, handling_top, Exc, Flow, Handling, OwnExc, PyErr, R};
+pub use traceback::TRACEBACK;

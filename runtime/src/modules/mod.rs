@@ -45,4 +45,5 @@ pub mod string;
 mod struct_sequence;
 pub mod sys;
 pub mod time;
+pub mod types;
 pub mod typing;
