@@ -108,7 +108,8 @@ static PtScopeName *store_in(Walk *w, uint32_t scope, PtNameId name, PtSpan span
     n->stores++;
     n->flags |= (uint16_t)(PT_NAME_STORED | flags);
     if (first) {
-        n->first = span;
+        if (!(n->flags & PT_NAME_NONLOCAL)) /* that stays where it is declared */
+            n->first = span;
         n->binder = w->binder;
         if (plain)
             n->flags |= PT_NAME_PLAIN;
@@ -531,7 +532,7 @@ static void walk_import(Walk *w, PtNodeId node, PtNodeList names, bool from)
             const char *t = text_of(w, name), *dot = strchr(t, '.');
             if (from && strcmp(t, "*") == 0) {
                 if (w->scope != 1)
-                    FAIL(w, BAD_DECLARATION, pt_ast_span(ast, node), "import * only allowed at module level");
+                    FAIL(w, BAD_DECLARATION, pt_ast_span(ast, alias), "import * only allowed at module level");
                 continue;
             }
             if (dot && !from)
