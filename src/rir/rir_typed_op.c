@@ -313,7 +313,8 @@ bool pt_typed_unary(PtGen *g, PtHirId id)
     PtHirOp op = pt_hir_Unary_op(g->h, id);
     PtHirId operand = pt_hir_Unary_operand(g->h, id);
     PtTypeKind kind = kind_of(g, operand);
-    if (g->facts->demoted[g->unit.v] || (kind != PT_TYPE_INT && kind != PT_TYPE_FLOAT) || op == PT_HIR_OP_POS)
+    if (g->facts->demoted[g->unit.v] || (kind != PT_TYPE_INT && kind != PT_TYPE_FLOAT) || op == PT_HIR_OP_POS ||
+        (kind == PT_TYPE_FLOAT && op != PT_HIR_OP_NEG))
         return false;
     pt_val_take1(g, operand);
     PtRirVal v = g->vals[operand.v];
