@@ -29,6 +29,7 @@ pub mod bisect;
 pub mod cmath;
 pub mod collections;
 pub mod collections_abc;
+pub mod contextlib;
 pub mod copy;
 pub mod dataclasses;
 pub mod enum_;
