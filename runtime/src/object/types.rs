@@ -175,19 +175,24 @@ pub static OBJECT: TypeInfo = TypeInfo {
     ..bare("object")
 };
 pub static TYPE: TypeInfo = bare("type");
+/// The call of a type with one instance.
+fn singleton(value: Value, name: &str, args: Args) -> R<Value> {
+    if args.values.is_empty() {
+        return Ok(value);
+    }
+    Err(exc::TypeError.err(crate::join![name, " takes no arguments"]))
+}
+
 pub static NONE: TypeInfo = TypeInfo {
-    new: Some(|_, args| args.exactly::<0>("NoneType").map(|_| Value::None)),
+    new: Some(|_, args| singleton(Value::None, "NoneType", args)),
     ..TypeInfo::plain("NoneType")
 };
 pub static NOT_IMPLEMENTED: TypeInfo = TypeInfo {
-    new: Some(|_, args| {
-        args.exactly::<0>("NotImplementedType")
-            .map(|_| Value::NotImplemented)
-    }),
+    new: Some(|_, args| singleton(Value::NotImplemented, "NotImplementedType", args)),
     ..TypeInfo::plain("NotImplementedType")
 };
 pub static ELLIPSIS: TypeInfo = TypeInfo {
-    new: Some(|_, args| args.exactly::<0>("ellipsis").map(|_| Value::Ellipsis)),
+    new: Some(|_, args| singleton(Value::Ellipsis, "EllipsisType", args)),
     ..TypeInfo::plain("ellipsis")
 };
 pub static INT: TypeInfo = TypeInfo {
