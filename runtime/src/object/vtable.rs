@@ -66,20 +66,20 @@ macro_rules! vtable {
                 free: free_as::<T>,
                 finalize: T::FINALIZE,
                 class: match T::CLASS {
-                    Some(_) => Some(own_class::<T>),
-                    None => None,
+                    Some(_) if !T::LATE => Some(own_class::<T>),
+                    _ => None,
                 },
                 attr: match T::ATTR {
-                    Some(_) => Some(own_attr::<T>),
-                    None => None,
+                    Some(_) if !T::LATE => Some(own_attr::<T>),
+                    _ => None,
                 },
                 set_attr: match T::SET_ATTR {
-                    Some(_) => Some(own_set_attr::<T>),
-                    None => None,
+                    Some(_) if !T::LATE => Some(own_set_attr::<T>),
+                    _ => None,
                 },
                 call_method: match T::CALL_METHOD {
-                    Some(_) => Some(own_call_method::<T>),
-                    None => None,
+                    Some(_) if !T::LATE => Some(own_call_method::<T>),
+                    _ => None,
                 },
                 $($name: if T::LATE {
                     None
