@@ -65,7 +65,7 @@ pub fn print(args: Args) -> R<Value> {
 
 /// `print(*values)`.
 pub(super) fn print_values(values: &[Value]) -> R<Value> {
-    if program::replaced_stdout().is_some() {
+    if let Some(print) = program::replaced_print() {
         return print(Args::positional(values));
     }
     for (i, value) in values.iter().enumerate() {

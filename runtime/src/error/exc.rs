@@ -121,10 +121,10 @@ impl TypeInfo {
         Exc::raise_own(self, vec![Value::from(text.into())])
     }
 
-    /// `Class(errno, strerror)` of OSError and its subclasses.
+    /// `Class(errno, strerror)` of OSError and its subclasses, or UnicodeEncodeError's five arguments.
     #[cold]
-    pub fn os_err(&'static self, number: Value, text: Value) -> PyErr {
-        Exc::raise_own(self, vec![number, text])
+    pub fn own_err(&'static self, args: Vec<Value>) -> PyErr {
+        Exc::raise_own(self, args)
     }
 
     /// `Class()`.

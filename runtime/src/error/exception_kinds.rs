@@ -126,6 +126,11 @@ pub(super) fn own_field(info: &'static TypeInfo, args: &[Value], name: Sym) -> O
     let at = match name {
         sym::errno if info.has_base(exc::OSError.id) => 0,
         sym::strerror if info.has_base(exc::OSError.id) => 1,
+        sym::encoding if info.id == exc::UnicodeEncodeError.id => 0,
+        sym::object if info.id == exc::UnicodeEncodeError.id => 1,
+        sym::start if info.id == exc::UnicodeEncodeError.id => 2,
+        sym::end if info.id == exc::UnicodeEncodeError.id => 3,
+        sym::reason if info.id == exc::UnicodeEncodeError.id => 4,
         sym::value if info.has_base(exc::StopIteration.id) => 0,
         sym::code if info.has_base(exc::SystemExit.id) => 0,
         sym::msg if info.has_base(exc::ImportError.id) || info.has_base(exc::SyntaxError.id) => 0,
@@ -288,6 +293,21 @@ pub(super) fn own_text(object: &Exc) -> String {
         [Value::Int(number), text] => {
             let text = text.as_str().map_or("", |text| text.as_str());
             crate::join!["[Errno ", &crate::numbers::int_text(*number), "] ", text]
+        }
+        [encoding, source, Value::Int(start), Value::Int(end), reason] => {
+            let (Some(encoding), Some(source), Some(reason)) =
+                (encoding.as_str(), source.as_str(), reason.as_str())
+            else {
+                return String::new();
+            };
+            let (start, end) = (*start as usize, *end as usize);
+            crate::text::encode_message(
+                strings::text(source),
+                encoding.as_str(),
+                start,
+                end,
+                reason.as_str(),
+            )
         }
         [text, ..] => text.as_str().map_or("", |text| text.as_str()).to_string(),
         [] => String::new(),

@@ -135,7 +135,7 @@ pub fn stream_error(error: &Error) -> PyErr {
 
 fn plain(number: i32) -> PyErr {
     let text = Value::from(Str::from(error_text(number)));
-    error_class(i64::from(number)).os_err(Value::Int(i64::from(number)), text)
+    error_class(i64::from(number)).own_err(vec![Value::Int(i64::from(number)), text])
 }
 
 /// The exception for error `number`.

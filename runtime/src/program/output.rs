@@ -50,8 +50,7 @@ pub fn write_stderr(text: &[u8]) {
 /// Appends a str to stdout, which is UTF-8.
 pub fn print_text(text: &Str) -> R<()> {
     if !text.is_ascii() && std::str::from_utf8(text.bytes()).is_err() {
-        // Lone surrogates: the encoder words the error.
-        crate::strings::encode(text, None, None)?;
+        return Err(crate::strings::surrogates_not_allowed(text));
     }
     write_stdout(text.bytes())
 }

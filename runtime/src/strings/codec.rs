@@ -31,15 +31,30 @@ pub fn encode(s: &Str, encoding: Option<&Str>, errors: Option<&Str>) -> R<Vec<u8
     encode_with(s, encoding, policy)
 }
 
+/// The error of writing a str that holds lone surrogates as UTF-8.
+#[cold]
+pub fn surrogates_not_allowed(s: &Str) -> PyErr {
+    let is_surrogate = |point: u32| (0xD800..0xE000).contains(&point);
+    let mut points = text::Points(s.bytes());
+    let start = points.position(is_surrogate).unwrap_or(0);
+    let end = start + 1 + points.take_while(|point| is_surrogate(*point)).count();
+    encode_error(s, "utf-8", start, end, "surrogates not allowed")
+}
+
+#[cold]
+fn encode_error(s: &Str, encoding: &'static str, start: usize, end: usize, reason: &'static str) -> PyErr {
+    exc::UnicodeEncodeError.own_err(vec![
+        Value::from(Str::fixed(encoding)),
+        Value::from(s.clone()),
+        Value::Int(start as i64),
+        Value::Int(end as i64),
+        Value::from(Str::fixed(reason)),
+    ])
+}
+
 pub fn encode_with(s: &Str, encoding: Encoding, policy: Policy) -> R<Vec<u8>> {
     text::encode(strings::text(s), encoding, policy).map_err(|fault| match fault {
-        Fault::Encode(fault) => exc::UnicodeEncodeError.err_with(vec![
-            Value::from(Str::fixed(fault.encoding)),
-            Value::from(s.clone()),
-            Value::Int(fault.start as i64),
-            Value::Int(fault.end as i64),
-            Value::from(Str::fixed(fault.reason)),
-        ]),
+        Fault::Encode(fault) => encode_error(s, fault.encoding, fault.start, fault.end, fault.reason),
         other => PyErr::from(other),
     })
 }

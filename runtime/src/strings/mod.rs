@@ -9,7 +9,7 @@ mod str_methods;
 mod translate;
 
 pub(crate) use arguments::needle_and_range;
-pub use codec::{bytes_of, bytes_value, decode, encode, encode_with};
+pub use codec::{bytes_of, bytes_value, decode, encode, encode_with, surrogates_not_allowed};
 pub use index::{get_item, repeat};
 pub use interpolate::{convert, format_map, format_with};
 pub use percent::{percent, percent_text_of};
