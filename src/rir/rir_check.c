@@ -34,9 +34,29 @@ static bool is_jump(const PtRir *r, PtRirId stmt)
     return kind == PT_RIR_Return || kind == PT_RIR_Break || kind == PT_RIR_Continue;
 }
 
+/* The variable that a `let` of one name binds, NULL for other patterns. */
+static const char *bound_name(const PtRir *r, PtRirId stmt)
+{
+    if (pt_rir_kind(r, stmt) != PT_RIR_Let)
+        return NULL;
+    const char *name = pt_rir_str(r, pt_rir_Let_pattern(r, stmt));
+    if (strncmp(name, "mut ", 4) == 0)
+        name += 4;
+    return strcmp(name, "_") == 0 || strcspn(name, "([& ") != strlen(name) ? NULL : name;
+}
+
 static void check_block(Check *c, PtRirId id)
 {
     PtRirList stmts = pt_rir_Block_stmts(c->r, id);
+    PtStrMap names = {0};
+    for (uint32_t i = 0; i < pt_rir_len(c->r, stmts); i++) {
+        const char *name = bound_name(c->r, pt_rir_at(c->r, stmts, i));
+        if (!name)
+            continue;
+        if (pt_strmap_get(&names, name, strlen(name)))
+            fail(c, "a name is bound twice in a block", pt_rir_at(c->r, stmts, i));
+        pt_strmap_set(c->arena, &names, name, strlen(name), 1);
+    }
     for (uint32_t i = 0; i < pt_rir_len(c->r, stmts); i++) {
         PtRirId stmt = pt_rir_at(c->r, stmts, i);
         bool comment = pt_rir_kind(c->r, stmt) == PT_RIR_Line;

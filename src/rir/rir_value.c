@@ -37,6 +37,8 @@ PtNameId pt_val_temp_name(PtGen *g, PtHirId id)
     char *lower = pt_arena_copy(g->arena, base, strlen(base));
     for (char *s = lower; *s; s++)
         *s = (char)(*s >= 'A' && *s <= 'Z' ? *s + 32 : *s);
+    for (size_t len = strlen(lower); len > 1 && lower[len - 1] == '_'; len--)
+        lower[len - 1] = '\0';
     return pt_name_take(g, &g->names, lower);
 }
 
