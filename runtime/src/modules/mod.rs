@@ -43,6 +43,7 @@ pub mod operator;
 pub mod random;
 pub mod re;
 pub mod string;
+pub mod struct_;
 mod struct_sequence;
 pub mod sys;
 pub mod time;

@@ -18,7 +18,7 @@ mod typecode;
 pub use bytearray::{ByteArray, BYTEARRAY};
 pub use bytestring::{Buffer, Bytes, BYTES};
 pub use list::{list_from, List, LIST};
-pub use memoryview::{MemoryView, MEMORYVIEW};
+pub use memoryview::{view_of, MemoryView, MEMORYVIEW};
 pub use number_array::{Array, ARRAY};
 pub use position::{repeat_len, slice_indices, Span};
 pub use range::{range, Range, RANGE};
