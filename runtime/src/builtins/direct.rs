@@ -3,7 +3,7 @@ use crate::builtins::{attributes, classes, iterate, lazy_types, numeric, objects
 use crate::call::Args;
 use crate::error::R;
 use crate::object::ops::{self, UnaryOp};
-use crate::object::{types, Str, Value};
+use crate::object::{Str, Value};
 use crate::seq::{List, Tuple};
 use crate::{builtins, numbers, strings};
 
@@ -226,9 +226,4 @@ pub fn field(x: &Value, conversion: char, spec: &Str) -> R<Str> {
         '\0' => x.format(spec),
         _ => strings::convert(u32::from(conversion), x.clone())?.format(spec),
     }
-}
-
-/// `object()`.
-pub fn object() -> R<Value> {
-    types::OBJECT.value().call(&[])
 }

@@ -22,15 +22,6 @@ pub static FILTER: TypeInfo = kind(TypeInfo::plain("filter"), filter);
 pub static ZIP: TypeInfo = kind(TypeInfo::plain("zip"), zip);
 pub static ENUMERATE: TypeInfo = kind(TypeInfo::plain("enumerate"), enumerate);
 pub static REVERSED: TypeInfo = kind(TypeInfo::plain("reversed"), reversed);
-static LIST_REVERSE_ITERATOR: TypeInfo = TypeInfo {
-    method: Lazy::method,
-    ..TypeInfo::plain("list_reverseiterator")
-};
-static RANGE_ITERATOR: TypeInfo = TypeInfo {
-    method: Lazy::method,
-    ..TypeInfo::plain("range_iterator")
-};
-
 fn iters(values: &[Value]) -> R<Vec<Iter>> {
     values.iter().map(Value::iter).collect()
 }
@@ -185,12 +176,10 @@ pub(super) fn reverse(x: &Value) -> R<Value> {
     if let Some(hook) = attr::type_method(info, sym::__reversed__) {
         return hook(&plain, Args::positional(&[]));
     }
-    match info.name {
-        "list" => walk_back(&LIST_REVERSE_ITERATOR, plain.clone()),
-        "range" => walk_back(&RANGE_ITERATOR, plain.clone()),
-        _ if info.sequence => walk_back(&REVERSED, plain.clone()),
-        _ => Err(not_reversible(x)),
+    if info.sequence {
+        return walk_back(&REVERSED, plain.clone());
     }
+    Err(not_reversible(x))
 }
 
 /// Items from the last one down, by index; the object may shrink meanwhile.

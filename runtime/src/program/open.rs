@@ -214,7 +214,6 @@ pub fn open(args: Args) -> R<Value> {
         strings::decode(b"", Some(encoding), None)?;
     }
     let raw = Raw::new(device(file, &mode)?, mode.readable(), mode.writable());
-    raw.borrow_mut().appending = mode.action == b'a';
     if mode.binary {
         let info = buffered_type(mode.readable(), mode.writable());
         return Ok(Stream::binary(info, raw, file.clone(), mode.shown()));

@@ -28,7 +28,6 @@ pub struct Raw {
     pub closed: bool,
     pub readable: bool,
     pub writable: bool,
-    pub appending: bool,
 }
 
 pub type Shared = Rc<RefCell<Raw>>;
@@ -64,7 +63,6 @@ impl Raw {
             closed: false,
             readable,
             writable,
-            appending: false,
         }));
         if writable {
             program::call_at_exit(flush_all);
@@ -304,12 +302,7 @@ impl Raw {
     /// ValueError once the stream is closed.
     pub fn check_open(&self) -> R<()> {
         if self.closed {
-            let memory = matches!(self.device, Device::Memory { .. }) && self.number() != 3;
-            return Err(exc::ValueError.err(if memory {
-                "I/O operation on closed file"
-            } else {
-                "I/O operation on closed file."
-            }));
+            return Err(exc::ValueError.err("I/O operation on closed file."));
         }
         Ok(())
     }
