@@ -89,10 +89,10 @@ static bool lower_choice(PtGen *g, PtHirId id, const char *name, const PtHirId *
     return true;
 }
 
-static bool lower_one(PtGen *g, PtHirId id, const char *name, PtHirId arg)
+static bool lower_one(PtGen *g, PtHirId id, const char *rule, PtHirId arg)
 {
     PtTypeKind kind = pt_fact_kind(g->facts, fact_of(g, arg));
-    if (strcmp(name, "len") == 0) {
+    if (strcmp(rule, "len") == 0) {
         pt_val_take1(g, arg);
         pt_val_define(g, id, pt_rs_try(g, pt_rs_call(g, "py::count", 1, pt_val_as_ref(g, arg))), PT_FORM_I64);
         return true;
@@ -102,16 +102,16 @@ static bool lower_one(PtGen *g, PtHirId id, const char *name, PtHirId arg)
     if (is_lit(g, v.expr))
         return false;
     bool scalar = (v.form == PT_FORM_I64 && pt_fact_is_small(fact_of(g, arg))) || v.form == PT_FORM_F64;
-    if (strcmp(name, "abs") == 0 && scalar) {
+    if (strcmp(rule, "abs") == 0 && scalar) {
         pt_val_define(g, id, pt_rs_method(g, v.expr, "abs", 0), (PtRirForm)v.form);
         return true;
     }
-    if (strcmp(name, "float") == 0 && (v.form == PT_FORM_I64 || v.form == PT_FORM_F64)) {
+    if (strcmp(rule, "as_float") == 0 && (v.form == PT_FORM_I64 || v.form == PT_FORM_F64)) {
         PtRirId cast = pt_rir_add(g->r, PT_RIR_Cast, g->span, v.expr.v, pt_rir_text(g->r, "f64").v, 0, 0);
         pt_val_define(g, id, v.form == PT_FORM_F64 ? v.expr : cast, PT_FORM_F64);
         return true;
     }
-    if (strcmp(name, "int") == 0 && v.form == PT_FORM_I64 && kind == PT_TYPE_INT) {
+    if (strcmp(rule, "as_int") == 0 && v.form == PT_FORM_I64 && kind == PT_TYPE_INT) {
         pt_val_define(g, id, v.expr, PT_FORM_I64);
         return true;
     }
@@ -125,7 +125,7 @@ bool pt_typed_known(PtGen *g, PtHirId id)
     PtHirList list = pt_hir_CallKnown_args(h, id);
     uint32_t n = pt_hir_arg_count(h, list);
     PtHirId args[3];
-    if (g->facts->demoted[g->unit.v] || row->module.v != PT_STD_BUILTINS.v || n == 0 || n > 3)
+    if (g->facts->demoted[g->unit.v] || !row->signature[0] || n == 0 || n > 3)
         return false;
     for (uint32_t i = 0; i < n; i++) {
         PtHirArg arg = pt_hir_arg(h, list, i);
@@ -133,9 +133,9 @@ bool pt_typed_known(PtGen *g, PtHirId id)
             return false;
         args[i] = arg.value;
     }
-    if (strcmp(row->name, "range") == 0)
+    if (strcmp(row->signature, "range") == 0)
         return lower_range(g, id, args, n);
-    if (n == 2 && (strcmp(row->name, "min") == 0 || strcmp(row->name, "max") == 0))
+    if (n == 2 && strcmp(row->signature, "choice") == 0)
         return lower_choice(g, id, row->name, args);
-    return n == 1 && lower_one(g, id, row->name, args[0]);
+    return n == 1 && lower_one(g, id, row->signature, args[0]);
 }

@@ -47,7 +47,7 @@ typedef struct PtStdRow {
     const char *direct;    /* Rust path when called with positional arguments only, each `&Value`; "" = none */
     int8_t direct_arity;   /* that many arguments, -1 = a slice `&[Value]` */
     const char *native;    /* Rust path of the general form, `fn(Args) -> R<Value>`; for CONST and classes the value */
-    const char *signature; /* typed signature for inference, "" = unknown */
+    const char *signature; /* what inference knows of the result; see builtins.def */
     unsigned effects;
     const char *raises;    /* exception names, comma separated; "*" = anything; "" = none */
 } PtStdRow;

@@ -1,6 +1,8 @@
 /* The type store; see types.h. */
 #include "types/types.h"
 
+#include <string.h>
+
 enum { NONE, ELEM };
 
 static const struct {
@@ -8,7 +10,7 @@ static const struct {
     int parameter;
 } kinds[PT_TYPE_KINDS] = {
 #define PT_TYPE(kind, text, parameter) [PT_TYPE_##kind] = {text, parameter},
-#include "types/types.def"
+#include "types/type.def"
 };
 
 PtTypes *pt_types_make(PtArena *arena)
@@ -44,6 +46,14 @@ PtTypeId pt_type_join(PtTypes *types, PtTypeId a, PtTypeId b)
     if (kind != pt_type_kind(types, b) || kinds[kind].parameter == NONE)
         return pt_type_plain(PT_TYPE_TOP);
     return pt_type_of(types, kind, pt_type_join(types, pt_type_elem(types, a), pt_type_elem(types, b)));
+}
+
+PtTypeKind pt_type_find(const char *text)
+{
+    for (int kind = PT_TYPE_ABSENT + 1; kind < PT_TYPE_KINDS; kind++)
+        if (strcmp(kinds[kind].text, text) == 0)
+            return (PtTypeKind)kind;
+    return PT_TYPE_ABSENT;
 }
 
 void pt_type_print(const PtTypes *types, PtTypeId id, PtBuf *out)

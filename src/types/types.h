@@ -12,7 +12,7 @@
 typedef enum PtTypeKind {
     PT_TYPE_ABSENT,
 #define PT_TYPE(kind, text, parameter) PT_TYPE_##kind,
-#include "types/types.def"
+#include "types/type.def"
     PT_TYPE_KINDS
 } PtTypeKind;
 
@@ -38,6 +38,8 @@ static inline PtTypeId pt_type_plain(PtTypeKind kind) { return (PtTypeId){kind};
 PtTypeId pt_type_of(PtTypes *types, PtTypeKind kind, PtTypeId elem);
 /* The least type above both. */
 PtTypeId pt_type_join(PtTypes *types, PtTypeId a, PtTypeId b);
+/* The kind spelled `text`, PT_TYPE_ABSENT when there is none. */
+PtTypeKind pt_type_find(const char *text);
 void pt_type_print(const PtTypes *types, PtTypeId id, PtBuf *out);
 
 #endif
