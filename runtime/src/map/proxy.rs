@@ -72,7 +72,8 @@ pub fn class_namespace(class: &Ref<Class>) -> Value {
     let dict = Dict::new();
     let set = |name: Sym, value: Value| dict.set_str(&name.to_str(), value);
     if class.is_builtin() {
-        for name in class.info.names {
+        let makers = [sym::from_bytes, sym::fromhex, sym::fromkeys, sym::maketrans];
+        for name in class.info.names.iter().chain(&makers) {
             if let Some(value) = attr::builtin_class_attr(class.info, *name) {
                 set(*name, value);
             }
