@@ -103,7 +103,7 @@ pub fn dir(args: Args) -> R<Value> {
     let [x] = args.between("dir", 0, 1)? else {
         return Err(exc::TypeError.err("dir() without an argument needs the names of its caller"));
     };
-    if let Some(hook) = x.class().special(sym::__dir__) {
+    if let Some(hook) = x.special(sym::__dir__) {
         let names = List::value(hook.call(&[x.clone()])?.iter()?.collect()?);
         names.call_method(sym::sort, &[])?;
         return Ok(names);

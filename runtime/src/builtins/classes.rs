@@ -17,7 +17,7 @@ pub fn is_instance(x: &Value, classes: &Value) -> R<bool> {
     }
     match members(classes) {
         Some(all) => any_of(&all, |class| is_instance(x, class)),
-        None => match classes.class().special(sym::__instancecheck__) {
+        None => match classes.special(sym::__instancecheck__) {
             Some(check) => check.call(&[classes.clone(), x.clone()])?.truth(),
             None if classes.cast::<crate::modules::typing::Alias>().is_some() => {
                 Err(exc::TypeError.err("isinstance() argument 2 cannot be a parameterized generic"))

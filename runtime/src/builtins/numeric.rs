@@ -26,7 +26,7 @@ pub fn pow(args: Args) -> R<Value> {
     let Some(modulus) = modulus.filter(|m| !m.is_none()) else {
         return base.pow(exponent);
     };
-    if let Some(hook) = base.class().special(sym::__pow__) {
+    if let Some(hook) = base.special(sym::__pow__) {
         let result = hook.call(&[base.clone(), exponent.clone(), modulus.clone()])?;
         if !matches!(result, Value::NotImplemented) {
             return Ok(result);

@@ -292,7 +292,12 @@ pub(super) fn own_text(object: &Exc) -> String {
     match args.as_slice() {
         [Value::Int(number), text] => {
             let text = text.as_str().map_or("", |text| text.as_str());
-            crate::join!["[Errno ", &crate::numbers::int_text(*number), "] ", text]
+            let number = crate::numbers::int_text(*number);
+            if object.info().has_base(exc::OSError.id) {
+                crate::join!["[Errno ", &number, "] ", text]
+            } else {
+                crate::join!["(", &number, ", '", text, "')"]
+            }
         }
         [encoding, source, Value::Int(start), Value::Int(end), reason] => {
             let (Some(encoding), Some(source), Some(reason)) =

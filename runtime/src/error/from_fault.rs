@@ -17,7 +17,7 @@ impl From<Fault> for PyErr {
         match fault {
             Fault::Value(t) => exc::ValueError.err(text(t)),
             // C's ERANGE, which CPython raises with a pair of arguments.
-            Fault::Overflow(t) if t.starts_with("(34,") => exc::OverflowError.err_with(vec![
+            Fault::Overflow(t) if t.starts_with("(34,") => exc::OverflowError.own_err(vec![
                 Value::Int(34),
                 Value::from(Str::fixed("Numerical result out of range")),
             ]),
@@ -25,7 +25,6 @@ impl From<Fault> for PyErr {
             Fault::ZeroDivision(t) => exc::ZeroDivisionError.err(Str::fixed(t)),
             Fault::Type(t) => exc::TypeError.err(text(t)),
             Fault::Index(t) => exc::IndexError.err(text(t)),
-            Fault::Key(t) => exc::KeyError.err_with(vec![Value::from(text(t))]),
             Fault::Lookup(t) => exc::LookupError.err(text(t)),
             Fault::Memory => exc::MemoryError.bare_err(),
             Fault::Encode(fault) => exc::UnicodeEncodeError.err(fault.reason),

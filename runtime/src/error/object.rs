@@ -625,6 +625,9 @@ impl PyObject for Exc {
         this.info
     }
     const CLASS: ClassFn<Self> = Some(Exc::class_of);
+    fn python_class(this: &Ref<Self>) -> Option<Ref<Class>> {
+        this.class.borrow().clone()
+    }
     fn type_name(this: &Ref<Self>) -> Str {
         this.type_text()
     }

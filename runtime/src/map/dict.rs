@@ -246,7 +246,7 @@ impl Dict {
     /// `dict.update(x)` for a mapping or an iterable of pairs.
     pub fn update(&self, x: &Value) -> R<()> {
         if let Some(other) = Dict::of(x) {
-            if x.class().special(sym::__iter__).is_none() {
+            if x.special(sym::__iter__).is_none() {
                 return self.merge(&other);
             }
         }

@@ -49,7 +49,7 @@ fn shallow(x: &Value) -> R<Value> {
 /// `x.__copy__` / `x.__deepcopy__`, when its class defines one.
 fn hook_of(x: &Value, name: crate::Sym) -> Option<Value> {
     let object = x.obj()?;
-    let own = object.is::<Instance>() && x.class().special(name).is_some();
+    let own = object.is::<Instance>() && x.special(name).is_some();
     let builtin = !object.is::<Instance>() && object.vt().info.method(name).is_some();
     if own || builtin {
         return x.attr(name).ok();

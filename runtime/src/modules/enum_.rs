@@ -124,7 +124,7 @@ fn stays(class: &str, name: &str, value: &Value) -> bool {
         || object.is::<Property>()
         || object.is::<crate::call::ClassMethod>()
         || object.is::<crate::call::StaticMethod>()
-        || !value.class().is_builtin() && value.class().special(sym::__get__).is_some();
+        || !value.class().is_builtin() && value.special(sym::__get__).is_some();
     dunder || sunder || private || descriptor
 }
 

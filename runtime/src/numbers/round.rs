@@ -26,7 +26,7 @@ pub fn round(x: &Value, digits: Option<&Value>) -> R<Value> {
 
 /// `x.__round__` of any other object.
 fn round_object(x: &Value, digits: Option<&Value>) -> R<Value> {
-    if let Some(hook) = x.class().special(sym::__round__) {
+    if let Some(hook) = x.special(sym::__round__) {
         return match digits {
             Some(digits) => hook.call(&[x.clone(), digits.clone()]),
             None => hook.call(&[x.clone()]),

@@ -220,7 +220,7 @@ pub fn bind(found: Value, object: &Value, class: &Ref<Class>) -> R<Value> {
     if let Some(method) = descriptor.cast::<ClassMethod>() {
         return Ok(BoundMethod::new(class.value(), method.function.clone()).value());
     }
-    if let Some(get) = found.class().special(sym::__get__) {
+    if let Some(get) = found.special(sym::__get__) {
         return get.call(&[found.clone(), object.clone(), class.value()]);
     }
     Ok(descriptor.describe(object, class)?.unwrap_or(found))
@@ -241,7 +241,7 @@ fn is_data_descriptor(found: &Value) -> bool {
 
 /// False for a descriptor that only stores: the instance's own value is read then.
 fn can_read(descriptor: &Value) -> bool {
-    descriptor.cast::<Property>().is_some() || descriptor.class().special(sym::__get__).is_some()
+    descriptor.cast::<Property>().is_some() || descriptor.special(sym::__get__).is_some()
 }
 
 /// `object.__dict__`: live, but for objects that have slots as well, whose values are not in it.
@@ -364,7 +364,7 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
                 Some(_) => (sym::__set__, "__set__"),
                 None => (sym::__delete__, "__delete__"),
             };
-            return match found.class().special(hook) {
+            return match found.special(hook) {
                 Some(hook) => {
                     let mut values = vec![found.clone(), x];
                     values.extend(value);
@@ -479,7 +479,7 @@ fn bind_to_class(found: Value, class: &Ref<Class>) -> R<Value> {
         // Class methods of builtin types learn which class they were asked through.
         return Ok(native.asked_through(class, &found));
     }
-    if let Some(get) = found.class().special(sym::__get__) {
+    if let Some(get) = found.special(sym::__get__) {
         return get.call(&[found.clone(), Value::None, class.value()]);
     }
     Ok(found)

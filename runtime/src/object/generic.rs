@@ -261,9 +261,9 @@ fn new_instance(class: &Ref<Class>, args: Args) -> R<Value> {
 
 /// `object.__init__`.
 pub fn init(x: &Value, args: Args) -> R<Value> {
-    if !args.values.is_empty() && x.class().special(sym::__new__).is_none() {
+    if !args.values.is_empty() && x.special(sym::__new__).is_none() {
         let name = x.class().name();
-        return Err(exc::TypeError.err(match x.class().special(sym::__init__) {
+        return Err(exc::TypeError.err(match x.special(sym::__init__) {
             Some(_) => {
                 "object.__init__() takes exactly one argument (the instance to initialize)".to_string()
             }
@@ -324,7 +324,10 @@ fn binary(x: &Value, args: Args, op: BinOp) -> R<Value> {
         return Ok(Value::NotImplemented);
     }
     match x {
-        Value::Obj(object) => object.binary(op, &other.unwrapped()),
+        Value::Obj(object) => match x.as_str() {
+            Some(text) if op == BinOp::Mod => crate::strings::percent(text, &other.unwrapped()),
+            _ => object.binary(op, &other.unwrapped()),
+        },
         _ => crate::numbers::binary(op, x, &other.unwrapped()),
     }
 }

@@ -114,6 +114,9 @@ impl PyObject for Instance {
     const FINALIZE: Option<fn(&Obj)> = Some(finalize);
 
     const CLASS: ClassFn<Self> = Some(|this| this.class());
+    fn python_class(this: &Ref<Self>) -> Option<Ref<Class>> {
+        Some(this.class())
+    }
     fn type_name(this: &Ref<Self>) -> Str {
         this.class().name()
     }

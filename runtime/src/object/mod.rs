@@ -49,15 +49,21 @@ pub fn address_text(object: &Obj) -> String {
 
 /// `<module.Class object at 0x…>`.
 pub fn default_repr(object: &Obj) -> Str {
-    let class = object.class();
     let mut text = String::from("<");
-    if let Some(module) = class.module().as_str() {
+    let (module, name) = match object.python_class() {
+        Some(class) => (class.module(), class.qualname()),
+        None => {
+            let info = object.own_type();
+            (Value::from(Str::fixed(info.module)), Str::fixed(info.name))
+        }
+    };
+    if let Some(module) = module.as_str() {
         if module.as_str() != "builtins" {
             text.push_str(module.as_str());
             text.push('.');
         }
     }
-    text.push_str(class.qualname().as_str());
+    text.push_str(name.as_str());
     text.push_str(" object at ");
     text.push_str(&address_text(object));
     text.push('>');

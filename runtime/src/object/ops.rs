@@ -174,10 +174,22 @@ impl UnaryOp {
     }
 }
 
+type TryBinary = fn(BinOp, &Value, &Value) -> R<Value>;
+
 /// `a OP b` where the inline fast paths did not apply.
 #[inline(never)]
 pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
-    let result = try_binary(op, a, b)?;
+    binary_by(try_binary, op, a, b)
+}
+
+/// `binary` for operators other than `%`.
+#[inline(never)]
+pub fn plain_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    binary_by(try_plain, op, a, b)
+}
+
+fn binary_by(attempt: TryBinary, op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    let result = attempt(op, a, b)?;
     if !matches!(result, Value::NotImplemented) {
         return Ok(result);
     }
@@ -187,13 +199,23 @@ pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
 /// `a OP= b`, giving the new value of the target.
 #[inline(never)]
 pub fn inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    inplace_by(try_binary, op, a, b)
+}
+
+/// `inplace` for operators other than `%=`.
+#[inline(never)]
+pub fn plain_inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    inplace_by(try_plain, op, a, b)
+}
+
+fn inplace_by(attempt: TryBinary, op: BinOp, a: &Value, b: &Value) -> R<Value> {
     if let Value::Obj(object) = a {
         let result = object.inplace(op, b)?;
         if !matches!(result, Value::NotImplemented) {
             return Ok(result);
         }
     }
-    let result = try_binary(op, a, b)?;
+    let result = attempt(op, a, b)?;
     if !matches!(result, Value::NotImplemented) {
         return Ok(result);
     }
@@ -208,6 +230,24 @@ pub fn inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
 /// Both sides' own answers, in CPython's order: the right one first when its class is a proper subclass of the
 /// left one's and provides the reflected method.
 pub fn try_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    match a.as_str() {
+        Some(text) if op == BinOp::Mod && !goes_first(b, a, op) => crate::strings::percent(text, b),
+        _ => try_plain(op, a, b),
+    }
+}
+
+/// True when the right operand is asked first.
+fn goes_first(right: &Value, left: &Value, op: BinOp) -> bool {
+    match (right, left) {
+        (Value::Obj(right), Value::Obj(left)) => {
+            right.kinship(left) == Kinship::Derived && right.overrides(left, op.reflected_dunder())
+        }
+        _ => false,
+    }
+}
+
+/// `try_binary` but for `str % values`, which links all of formatting.
+fn try_plain(op: BinOp, a: &Value, b: &Value) -> R<Value> {
     match (a, b) {
         (Value::Obj(left), Value::Obj(right)) => {
             let kinship = right.kinship(left);

@@ -302,7 +302,6 @@ impl PyObject for StrBody {
     fn binary(this: &Str, op: BinOp, other: &Value) -> R<Value> {
         match (op, other.as_str()) {
             (BinOp::Add, Some(other)) => Ok(Value::from(this.concat(other))),
-            (BinOp::Mod, _) => crate::strings::percent(this, other),
             (BinOp::Mul, _) => crate::strings::repeat(this, other),
             _ => Ok(Value::NotImplemented),
         }

@@ -98,13 +98,17 @@ macro_rules! binary_methods {
                         return Ok(Value::Int(v));
                     }
                 }
-                ops::binary(BinOp::$op, self, other)
+                if BinOp::$op == BinOp::Mod {
+                    return ops::binary(BinOp::$op, self, other);
+                }
+                ops::plain_binary(BinOp::$op, self, other)
             }
             #[inline(never)]
             pub fn $inplace(&mut self, other: &Value) -> R<()> {
                 *self = match (&*self, other) {
                     (Value::Int(_), Value::Int(_)) if BinOp::$op != BinOp::MatMul => self.$name(other)?,
-                    _ => ops::inplace(BinOp::$op, self, other)?,
+                    _ if BinOp::$op == BinOp::Mod => ops::inplace(BinOp::$op, self, other)?,
+                    _ => ops::plain_inplace(BinOp::$op, self, other)?,
                 };
                 Ok(())
             })*
@@ -160,7 +164,7 @@ macro_rules! arithmetic_methods {
                     (Value::Float(a), Value::Float(b)) => return Ok(Value::Float(a $float b)),
                     _ => {}
                 }
-                ops::binary(BinOp::$op, self, other)
+                ops::plain_binary(BinOp::$op, self, other)
             }
             #[inline]
             pub fn $inplace(&mut self, other: &Value) -> R<()> {
@@ -229,7 +233,7 @@ impl Value {
                 return Ok(());
             }
         }
-        *self = ops::inplace(op, self, other)?;
+        *self = ops::plain_inplace(op, self, other)?;
         Ok(())
     }
 
@@ -485,6 +489,10 @@ impl Value {
             Value::Obj(object) => object.class(),
             _ => self.inline_type().class(),
         }
+    }
+    /// The special method `name` that the class defines in Python, if any.
+    pub fn special(&self, name: Sym) -> Option<Value> {
+        self.obj()?.special(name)
     }
     /// The static type of a value that is no object.
     pub fn inline_type(&self) -> &'static crate::object::TypeInfo {

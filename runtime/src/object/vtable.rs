@@ -129,6 +129,11 @@ vtable! {
         }
         Str::fixed(info.name)
     }
+    /// `type(x)` when a class statement made it.
+    fn python_class(this) -> Option<Ref<Class>> {
+        let _ = this;
+        None
+    }
     /// How `type(x)` stands to `type(other)`.
     fn kinship(this, other: &Obj) -> Kinship {
         let _ = this;
@@ -341,6 +346,11 @@ impl Obj {
         )
     }
 
+    /// The special method `name` that the class defines in Python, if any.
+    pub fn special(&self, name: Sym) -> Option<Value> {
+        self.python_class()?.special(name)
+    }
+
     /// `x.name(args)` where the name has no leading underscores: no attribute that every object has.
     pub fn call_plain_method(&self, name: Sym, args: Args) -> R<Value> {
         match self.vt().call_method {
@@ -372,7 +382,7 @@ fn not_an_iterator(object: &Obj) -> PyErr {
 /// The TypeError of `del x[key]`; sized types and instances of Python classes word it their own way for ints.
 #[cold]
 pub(crate) fn no_deletion(object: &Obj, key: &Value) -> PyErr {
-    let ordered = !object.class().is_builtin() || matches!(object.len(), Ok(Some(_)));
+    let ordered = object.python_class().is_some() || matches!(object.len(), Ok(Some(_)));
     let text = match key {
         Value::Int(_) | Value::Bool(_) if ordered => "' object doesn't support item deletion",
         _ => "' object does not support item deletion",

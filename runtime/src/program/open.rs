@@ -103,7 +103,7 @@ pub fn path_text(file: &Value) -> R<Str> {
     if let Some(bytes) = strings::bytes_of(&plain) {
         return Ok(Str::from_bytes(bytes));
     }
-    if let Some(hook) = file.class().special(sym::__fspath__) {
+    if let Some(hook) = file.special(sym::__fspath__) {
         let path = hook.call(&[file.clone()])?;
         if let Some(text) = path.as_str() {
             return Ok(text.clone());

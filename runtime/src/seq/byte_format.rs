@@ -101,7 +101,7 @@ fn content(x: &Value) -> R<Vec<u8>> {
     if let Some(data) = Buffer::of(x) {
         return Ok(data.into_vec());
     }
-    if let Some(hook) = x.class().special(sym::__bytes__) {
+    if let Some(hook) = x.special(sym::__bytes__) {
         return Ok(Buffer::required(&hook.call(std::slice::from_ref(x))?)?.into_vec());
     }
     Err(exc::TypeError.err(crate::join![

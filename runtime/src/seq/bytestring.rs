@@ -180,7 +180,7 @@ pub(super) fn build(kind: Kind, args: Args) -> R<Vec<u8>> {
 }
 
 fn from_value(kind: Kind, source: &Value) -> R<Vec<u8>> {
-    if let (Kind::Bytes, Some(hook)) = (kind, source.class().special(sym::__bytes__)) {
+    if let (Kind::Bytes, Some(hook)) = (kind, source.special(sym::__bytes__)) {
         let made = hook.call(std::slice::from_ref(source))?;
         return match made.unwrapped().cast::<Bytes>() {
             Some(bytes) => Ok(bytes.data.clone()),

@@ -45,7 +45,7 @@ fn bound(x: Option<&Value>, absent: i64) -> R<i64> {
     match x {
         None | Some(Value::None) => Ok(absent),
         Some(x) => match numbers::index_clamped(x) {
-            Err(e) if e.is(&exc::TypeError) && x.class().special(crate::sym::__index__).is_none() => {
+            Err(e) if e.is(&exc::TypeError) && x.special(crate::sym::__index__).is_none() => {
                 Err(exc::TypeError.err("slice indices must be integers or None or have an __index__ method"))
             }
             result => result,

@@ -46,7 +46,7 @@ impl Supply<'_> {
 
 fn is_mapping(x: &Value) -> bool {
     let Value::Obj(object) = x else { return false };
-    if x.class().special(sym::__getitem__).is_some() {
+    if x.special(sym::__getitem__).is_some() {
         return true;
     }
     let plain = x.unwrapped();

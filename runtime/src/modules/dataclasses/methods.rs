@@ -182,7 +182,7 @@ fn init(function: &Function, slots: &[Value]) -> R<Value> {
             _ => this.set_attr(name, value)?,
         }
     }
-    if let Some(hook) = this.class().special(sym::__post_init__) {
+    if let Some(hook) = this.special(sym::__post_init__) {
         post.insert(0, this.clone());
         hook.call(&post)?;
     }
