@@ -115,7 +115,7 @@ impl PyObject for Instance {
 
     const CLASS: ClassFn<Self> = Some(|this| this.class());
     fn python_class(this: &Ref<Self>) -> Option<Ref<Class>> {
-        Some(this.class())
+        Some(this.class()).filter(|class| !class.is_builtin())
     }
     fn type_name(this: &Ref<Self>) -> Str {
         this.class().name()
