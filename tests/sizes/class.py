@@ -1,4 +1,4 @@
-# bar: 130 KB
+# bar: 1150 KB
 class P:
     def __init__(self, x):
         self.x = x

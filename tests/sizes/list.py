@@ -1,4 +1,4 @@
-# bar: 120 KB
+# bar: 1150 KB
 xs = [3, 1]
 xs.append(2)
 xs[0] += 1
