@@ -604,6 +604,9 @@ static void note_call(Walk *w, PtNodeId node)
         return;
     const char *t = text_of(w, pt_Name_id(ast, function));
     bool set = strcmp(t, "setattr") == 0 || strcmp(t, "delattr") == 0;
+    bool own = strcmp(t, "locals") == 0 || strcmp(t, "vars") == 0 || strcmp(t, "dir") == 0;
+    if (own && !pt_Call_args(ast, node).len && scope_at(w->s, w->scope)->kind == PT_SCOPE_MODULE)
+        note_world(w, PT_WORLD_GLOBALS, pt_ast_span(ast, node));
     if (!set && strcmp(t, "getattr") != 0)
         return;
     PtNodeList args = pt_Call_args(ast, node);

@@ -147,11 +147,58 @@ static PtHirId lower_super(PtLower *l)
     return pt_lower_emit(l, PT_HIR_Intrinsic, PT_HIR_INTR_SUPER, pt_lower_list(l, &args).v, 0, 0);
 }
 
+/* dict[name] = name. A variable that may be unbound here is left out when it is. */
+static void add_local(PtLower *l, PtHirId dict, PtNameId name, bool certain)
+{
+    PtHirId region = {0};
+    PtOpenBlock block = {0};
+    if (!certain) {
+        region = pt_lower_emit(l, PT_HIR_Try, 0, 0, 0, 0);
+        block = pt_lower_open(l, region);
+    }
+    PtHirId value = pt_lower_load(l, name, l->span);
+    pt_lower_emit(l, PT_HIR_DictSet, dict.v, pt_lower_name_str(l, name).v, value.v, 0);
+    if (certain)
+        return;
+    pt_lower_set(l, region, 0, pt_lower_close(l, block, NULL).v);
+    PtHirId handler = pt_hir_add_node(l->h, PT_HIR_Handler, l->span);
+    l->h->parents[handler.v] = region.v;
+    PtWords handlers = {0};
+    pt_vec_push(l->pass->scratch, &handlers, handler.v);
+    pt_lower_set(l, region, 1, pt_lower_list(l, &handlers).v);
+}
+
+/* The variables of the function around, in a dict of their own. */
+static PtHirId lower_locals(PtLower *l)
+{
+    PtHirId dict = pt_lower_emit(l, PT_HIR_BuildDict, 0, 0, 0, 0);
+    for (uint32_t i = 0; i < l->scopes->list.data[l->scope].names.len; i++) {
+        PtScopeName n = l->scopes->list.data[l->scope].names.data[i];
+        if (pt_scope_resolve(l->scopes, l->scope, n.name).kind == PT_REF_LOCAL)
+            add_local(l, dict, n.name, n.flags & PT_NAME_PARAM && !(n.flags & PT_NAME_DELETED));
+    }
+    return dict;
+}
+
+/* globals(), and locals(), vars() and dir() of the code around. */
 static PtHirId lower_namespace(PtLower *l, const char *t)
 {
-    bool module = l->scopes->list.data[l->scopes->list.data[l->scope].host].kind == PT_SCOPE_MODULE;
-    if (strcmp(t, "globals") == 0 || (module && strcmp(t, "dir") != 0))
-        return pt_lower_emit(l, PT_HIR_Intrinsic, PT_HIR_INTR_GLOBALS_DICT, 0, 0, l->module.v);
+    const PtScope *scope = &l->scopes->list.data[l->scope];
+    bool module = l->scopes->list.data[scope->host].kind == PT_SCOPE_MODULE, is_dir = strcmp(t, "dir") == 0;
+    bool function = scope->kind == PT_SCOPE_DEF || scope->kind == PT_SCOPE_LAMBDA;
+    PtHirId dict = {0};
+    if (strcmp(t, "globals") == 0 || module)
+        dict = pt_lower_emit(l, PT_HIR_Intrinsic, PT_HIR_INTR_GLOBALS_DICT, 0, 0, l->module.v);
+    else if (function)
+        dict = lower_locals(l);
+    if (dict.v && is_dir) {
+        PtWords args = {0};
+        pt_lower_add_arg(l, &args, PT_ARG_POSITIONAL, PT_NAME_NONE, dict);
+        PtKnown sorted = {.kind = PT_KNOWN_ROW, .row = pt_stdlib_member(PT_STD_BUILTINS, "sorted", 6)};
+        return pt_lower_call_value(l, sorted, (PtHirId){0}, &args);
+    }
+    if (dict.v)
+        return dict;
     pt_lower_refuse(l, PT_DIAG_BUILTIN_REFUSED, l->span, "%s() without arguments is not supported here", t);
     return pt_lower_none(l);
 }

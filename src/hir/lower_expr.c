@@ -449,9 +449,10 @@ static PtHirId lower_attribute(PtLower *l, PtNodeId node)
     PtNodeId object = pt_Attribute_value(l->ast, node);
     PtNameId attr = pt_scope_mangle(l->scopes, l->scope, pt_Attribute_attr(l->ast, node));
     PtKnown outer = pt_lower_known(l, object);
-    if (outer.kind == PT_KNOWN_STD_MODULE && pt_stdlib_module_info(outer.std_module).state == PT_STDMOD_SUPPORTED)
-        pt_lower_refuse(l, PT_DIAG_MEMBER_REFUSED, l->span, "'%s.%s' is not supported", pt_stdlib_module_info(outer.std_module).name,
-                        pt_lower_text(l, attr));
+    const char *text = pt_lower_text(l, attr);
+    bool own = strncmp(text, "__", 2) == 0; /* what every module object has */
+    if (outer.kind == PT_KNOWN_STD_MODULE && !own && pt_stdlib_module_info(outer.std_module).state == PT_STDMOD_SUPPORTED)
+        pt_lower_refuse(l, PT_DIAG_MEMBER_REFUSED, l->span, "'%s.%s' is not supported", pt_stdlib_module_info(outer.std_module).name, text);
     PtHirId value = pt_lower_expr(l, object);
     return pt_lower_emit(l, PT_HIR_LoadAttr, value.v, attr.v, 0, 0);
 }

@@ -173,7 +173,7 @@ pub(super) fn reverse(x: &Value) -> R<Value> {
         return Err(not_reversible(x));
     };
     let info = inner.vt().info;
-    if let Some(hook) = attr::type_method(info, sym::__reversed__) {
+    if let Some(hook) = attr::own_method(info, sym::__reversed__) {
         return hook(&plain, Args::positional(&[]));
     }
     if info.sequence {

@@ -111,7 +111,10 @@ impl Function {
     }
 }
 
-pub static FUNCTION: TypeInfo = TypeInfo::plain("function");
+pub static FUNCTION: TypeInfo = TypeInfo {
+    method: crate::object::attr::descriptor_method,
+    ..TypeInfo::plain("function")
+};
 
 impl PyObject for Function {
     const TYPE: &'static TypeInfo = &FUNCTION;
@@ -147,6 +150,7 @@ impl PyObject for Function {
                 .map_or(Value::None, |doc| Value::from(Str::fixed(doc))),
             sym::__closure__ if this.cells.is_empty() => Value::None,
             sym::__closure__ => crate::object::tuple_of(this.cells.iter().map(Cell::value)),
+            sym::__code__ => Ref::new(crate::call::code::Code(this.clone())).value(),
             sym::__dict__ => this.attrs.dict().value(),
             sym::__annotations__ => {
                 let annotations = crate::object::dict_of_syms(Vec::new());

@@ -1,7 +1,7 @@
 //! Bound methods, the methods of builtin types as class attributes, property, staticmethod, classmethod, super.
 use crate::call::Args;
 use crate::error::{exc, R};
-use crate::object::ops::CmpOp;
+use crate::object::ops::{BinOp, CmpOp};
 use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{attr, symbols as sym, types, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
@@ -177,13 +177,17 @@ impl PyObject for MethodDef {
                 "' object"
             ]));
         }
-        (this.method)(
-            &receiver.unwrapped(),
-            Args {
-                values: &args.values[1..],
-                names: args.names,
-            },
-        )
+        let inner = receiver.unwrapped();
+        let rest = Args {
+            values: &args.values[1..],
+            names: args.names,
+        };
+        let result = (this.method)(&inner, rest)?;
+        let in_place = matches!(BinOp::of_dunder(this.name), Some((_, 2)));
+        Ok(match in_place && result.is(&inner) {
+            true => receiver.clone(),
+            false => result,
+        })
     }
     fn compare(this: &Ref<Self>, op: CmpOp, other: &Value) -> R<Value> {
         let Some(other) = other.cast::<MethodDef>() else {
@@ -221,6 +225,7 @@ pub struct Property {
 
 pub static PROPERTY: TypeInfo = TypeInfo {
     new: Some(Property::create),
+    method: property_method,
     ..TypeInfo::plain("property")
 };
 
@@ -310,6 +315,31 @@ impl PyObject for Property {
     const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| this.value().attr(name)?.call_args(args));
 }
 
+/// A property used by hand, as descriptors written in Python do.
+fn property_method(name: Sym) -> Option<Method> {
+    Some(match name {
+        sym::__get__ => attr::descriptor_get,
+        sym::__set__ => |this, args| {
+            let [object, value] = args.exactly::<2>("__set__")?;
+            stored(this, object, Some(value.clone()))
+        },
+        sym::__delete__ => |this, args| {
+            let [object] = args.exactly::<1>("__delete__")?;
+            stored(this, object, None)
+        },
+        _ => return None,
+    })
+}
+
+fn stored(this: &Value, object: &Value, value: Option<Value>) -> R<Value> {
+    if let Some(property) = this.cast::<Property>() {
+        let name = property.get.find_attr(sym::__name__)?.unwrap_or(Value::None);
+        let name = Sym::intern(name.to_str()?.as_str());
+        property.write(object, name, value)?;
+    }
+    Ok(Value::None)
+}
+
 /// `prop.getter(f)`, `.setter(f)`, `.deleter(f)`: a copy with one part replaced.
 fn with_part(this: &Value, args: Args, part: usize) -> R<Value> {
     let [function] = args.exactly::<1>(["getter", "setter", "deleter"][part])?;
@@ -330,7 +360,11 @@ macro_rules! wrapper {
             pub function: Value,
         }
 
-        pub static $info: TypeInfo = TypeInfo { new: Some($name::create), ..TypeInfo::plain($text) };
+        pub static $info: TypeInfo = TypeInfo {
+            new: Some($name::create),
+            method: attr::descriptor_method,
+            ..TypeInfo::plain($text)
+        };
 
         impl $name {
             fn create(_: &Ref<Class>, args: Args) -> R<Value> {
@@ -344,6 +378,7 @@ macro_rules! wrapper {
 
             const ATTR: AttrFn<Self> = Some(|this, name| match name {
                 sym::__func__ | sym::__wrapped__ => Ok(Some(this.function.clone())),
+                sym::__get__ => attr::builtin_attr(this.as_obj(), name),
                 _ => this.function.find_attr(name),
             });
             fn is_callable(_: &Ref<Self>) -> bool {
@@ -410,18 +445,24 @@ impl PyObject for Super {
     const TYPE: &'static TypeInfo = &SUPER;
 
     fn repr(this: &Ref<Self>) -> R<Str> {
-        let class = this.class.value().repr()?;
+        let class = this.class.name();
         let start = this.start.name();
         Ok(Str::from(crate::join![
-            "<super: ",
+            "<super: <class '",
             class.as_str(),
-            ", <",
+            "'>, <",
             start.as_str(),
             " object>>"
         ]))
     }
 
     const ATTR: AttrFn<Self> = Some(|this, name| {
+        match name {
+            sym::__self__ => return Ok(Some(this.object.clone())),
+            sym::__self_class__ => return Ok(Some(this.start.value())),
+            sym::__thisclass__ => return Ok(Some(this.class.value())),
+            _ => {}
+        }
         let Some(found) = this.start.lookup_after(&this.class, name) else {
             return attr::builtin_attr(this.as_obj(), name);
         };

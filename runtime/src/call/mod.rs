@@ -3,6 +3,7 @@ pub mod arg_list;
 mod args;
 mod binder;
 mod cell;
+mod code;
 mod function;
 mod method;
 pub mod module;

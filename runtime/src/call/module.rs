@@ -11,6 +11,14 @@ use std::thread::LocalKey;
 pub struct Slot {
     name: &'static str,
     value: ManuallyDrop<RefCell<Value>>,
+    /// Once the program has asked for `globals()`, the value lives in the module's dict and `value` stays Unset.
+    live: ManuallyDrop<RefCell<Option<Live>>>,
+}
+
+#[derive(Clone)]
+struct Live {
+    module: Ref<Module>,
+    name: Sym,
 }
 
 impl Slot {
@@ -18,7 +26,13 @@ impl Slot {
         Slot {
             name,
             value: ManuallyDrop::new(RefCell::new(Value::Unset)),
+            live: ManuallyDrop::new(RefCell::new(None)),
         }
+    }
+
+    #[inline(never)]
+    fn live(&self) -> Option<Live> {
+        self.live.borrow().clone()
     }
 }
 
@@ -48,7 +62,14 @@ impl Global for LocalKey<Slot> {
     }
     #[inline]
     fn peek(&'static self) -> Value {
-        self.with(|slot| slot.value.borrow().clone())
+        let value = self.with(|slot| slot.value.borrow().clone());
+        if !value.is_unset() {
+            return value;
+        }
+        match self.with(Slot::live) {
+            Some(live) => live.module.attrs.get(live.name).unwrap_or(Value::Unset),
+            None => value,
+        }
     }
     #[inline]
     fn get_or(&'static self, builtin: impl FnOnce() -> Value) -> Value {
@@ -58,11 +79,17 @@ impl Global for LocalKey<Slot> {
         }
     }
     fn set(&'static self, value: Value) {
+        if let Some(live) = self.with(Slot::live) {
+            return live.module.attrs.set(live.name, value);
+        }
         let old = self.with(|slot| slot.value.replace(value));
         drop(old);
     }
     fn delete(&'static self) -> R<()> {
-        let old = self.with(|slot| slot.value.replace(Value::Unset));
+        let old = match self.with(Slot::live) {
+            Some(live) => live.module.attrs.remove(live.name).unwrap_or(Value::Unset),
+            None => self.with(|slot| slot.value.replace(Value::Unset)),
+        };
         if old.is_unset() {
             return Err(not_defined(self.with(|slot| slot.name)));
         }
@@ -70,7 +97,7 @@ impl Global for LocalKey<Slot> {
     }
     #[inline]
     fn ready(&'static self) -> R<()> {
-        if self.with(|slot| slot.value.borrow().is_unset()) {
+        if self.with(|slot| slot.value.borrow().is_unset()) && self.peek().is_unset() {
             return Err(not_defined(self.with(|slot| slot.name)));
         }
         Ok(())
@@ -114,7 +141,7 @@ pub struct Module {
 enum Members {
     Slots(&'static ModuleInfo),
     /// Looks a member up; made on first use, then kept in `attrs`.
-    Native(fn(Sym) -> Option<Value>, &'static [Sym]),
+    Native(fn(Sym) -> Option<Value>, &'static [&'static str]),
 }
 
 pub static MODULE: TypeInfo = TypeInfo::plain("module");
@@ -155,13 +182,60 @@ impl Module {
     }
 
     /// A module of the runtime; `names` are its members for `dir()` and `import *`.
-    pub fn native(name: &str, member: fn(Sym) -> Option<Value>, names: &'static [Sym]) -> Ref<Module> {
+    pub fn native(
+        name: &str,
+        member: fn(Sym) -> Option<Value>,
+        names: &'static [&'static str],
+    ) -> Ref<Module> {
         Ref::new(Module {
             name: name.to_string(),
             members: Members::Native(member, names),
             attrs: Attrs::new(),
             doc: RefCell::new(Value::None),
         })
+    }
+
+    /// `globals()`: the dict where the module's names live from now on. `builtins` is given by who links them anyway.
+    pub fn globals(this: &Ref<Module>, builtins: Option<Value>) -> Value {
+        let Members::Slots(info) = &this.members else {
+            return this.attrs.dict().value();
+        };
+        let fresh = info
+            .globals
+            .first()
+            .is_none_or(|(_, slot)| slot.with(|s| s.live().is_none()));
+        if fresh && !this.attrs.is_live() {
+            let names = [
+                (sym::__name__, Value::from(this.name.as_str())),
+                (sym::__doc__, this.doc.borrow().clone()),
+                (Sym::intern("__package__"), Value::None),
+                (Sym::intern("__loader__"), Value::None),
+                (Sym::intern("__spec__"), Value::None),
+                (sym::__annotations__, crate::object::dict_of_syms(Vec::new())),
+                (sym::__builtins__, builtins.unwrap_or(Value::Unset)),
+                (sym::__file__, Value::from(Str::fixed(info.file))),
+                (Sym::intern("__cached__"), Value::None),
+            ];
+            for (name, value) in names {
+                if !value.is_unset() {
+                    this.attrs.set(name, value);
+                }
+            }
+            for (name, slot) in info.globals {
+                let value = slot.peek();
+                if !value.is_unset() {
+                    this.attrs.set(*name, value);
+                }
+                let live = Live {
+                    module: this.clone(),
+                    name: *name,
+                };
+                slot.with(|slot| *slot.live.borrow_mut() = Some(live));
+                let old = slot.with(|slot| slot.value.replace(Value::Unset));
+                drop(old);
+            }
+        }
+        this.attrs.dict().value()
     }
 
     fn slot(&self, name: Sym) -> Option<&'static LocalKey<Slot>> {
@@ -204,7 +278,10 @@ impl PyObject for Module {
         match name {
             sym::__name__ => Ok(Some(Value::from(this.name.as_str()))),
             sym::__doc__ => Ok(Some(this.doc.borrow().clone())),
-            sym::__dict__ => Ok(Some(crate::object::attrs_dict(this.as_obj()))),
+            sym::__dict__ => Ok(Some(match &this.members {
+                Members::Slots(_) => Module::globals(this, None),
+                Members::Native(..) => crate::object::attrs_dict(this.as_obj()),
+            })),
             sym::__file__ => match &this.members {
                 Members::Slots(info) => Ok(Some(Value::from(Str::fixed(info.file)))),
                 Members::Native(..) => Ok(None),
@@ -237,13 +314,15 @@ impl PyObject for Module {
     const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| this.value().attr(name)?.call_args(args));
     fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
         let mut fields = match &this.members {
+            _ if this.attrs.is_live() => Vec::new(),
             Members::Slots(info) => {
                 let all = info.globals.iter().map(|(name, slot)| (*name, slot.peek()));
                 all.filter(|(_, value)| !value.is_unset()).collect()
             }
             Members::Native(member, names) => names
                 .iter()
-                .filter_map(|name| member(*name).map(|value| (*name, value)))
+                .map(|name| Sym::intern(name))
+                .filter_map(|name| member(name).map(|value| (name, value)))
                 .collect::<Vec<_>>(),
         };
         fields.extend(this.attrs.entries());

@@ -129,7 +129,10 @@ pub fn copy_global(from: &'static LocalKey<Slot>, to: &'static LocalKey<Slot>) {
 
 /// `globals()`: the module's names as a dict.
 pub fn globals_dict(info: &'static ModuleInfo) -> R<Value> {
-    module(info).attr(crate::sym::__dict__)
+    Ok(Module::globals(
+        &object_of(info),
+        Some(crate::modules::builtins::module()),
+    ))
 }
 
 /// `name` may go on with a reason after the closing quote.

@@ -22,6 +22,8 @@ struct Line {
     yielded: RefCell<Option<Value>>,
     /// What `yield` gives: the value sent, or the exception thrown.
     sent: RefCell<Option<R<Value>>>,
+    /// The iterator of the `yield from` that the body waits in.
+    source: RefCell<Option<Value>>,
 }
 
 impl Co {
@@ -43,7 +45,11 @@ impl Co {
         let mut sent = Ok(Value::None);
         loop {
             match delegate(&iterator, sent)? {
-                Resumed::Yielded(value) => sent = self.yield_(value).await,
+                Resumed::Yielded(value) => {
+                    *self.0.source.borrow_mut() = Some(iterator.clone());
+                    sent = self.yield_(value).await;
+                    self.0.source.take();
+                }
                 Resumed::Returned(value) => return Ok(value),
             }
         }
@@ -88,6 +94,9 @@ pub static GENERATOR: TypeInfo = TypeInfo {
         Ok(match name {
             sym::__name__ => Some(Value::from(Str::fixed(this.name))),
             sym::__qualname__ => Some(Value::from(Str::fixed(this.qualname))),
+            sym::gi_running => Some(Value::Bool(matches!(*this.state.borrow(), State::Running))),
+            sym::gi_suspended => Some(Value::Bool(matches!(*this.state.borrow(), State::Suspended(_)))),
+            sym::gi_yieldfrom => Some(this.line.source.borrow().clone().unwrap_or(Value::None)),
             _ => None,
         })
     },

@@ -120,7 +120,7 @@ pub fn root(name: &'static str) -> Value {
 
 thread_local! {
     static ABC: Value = root("ABC");
-    static MODULE: Value = Module::native("abc", member, &[]).value();
+    static MODULE: Value = Module::native("abc", member, NAMES).value();
 }
 
 pub use abstractmethod as abstractproperty;

@@ -14,7 +14,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("array", member, &[]).value();
+    static MODULE: Value = Module::native("array", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -87,7 +87,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("bisect", member, &[]).value();
+    static MODULE: Value = Module::native("bisect", member, NAMES).value();
 }
 
 pub fn module() -> Value {

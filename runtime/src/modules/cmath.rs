@@ -193,7 +193,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("cmath", member, &[]).value();
+    static MODULE: Value = Module::native("cmath", member, NAMES).value();
 }
 
 pub fn module() -> Value {

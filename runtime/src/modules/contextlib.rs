@@ -222,7 +222,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("contextlib", member, &[]).value();
+    static MODULE: Value = Module::native("contextlib", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -217,7 +217,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("copy", member, &[]).value();
+    static MODULE: Value = Module::native("copy", member, NAMES).value();
 }
 
 pub fn module() -> Value {

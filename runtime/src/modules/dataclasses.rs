@@ -67,7 +67,7 @@ thread_local! {
     static THE_MISSING: Value = Ref::new(Missing).value();
     static THE_INIT_VAR: Value = Ref::new(InitVar).value();
     static KW_ONLY: Value = Ref::new(KeywordOnly).value();
-    static MODULE: Value = Module::native("dataclasses", member, &[]).value();
+    static MODULE: Value = Module::native("dataclasses", member, NAMES).value();
 }
 
 /// The marker `KW_ONLY`.

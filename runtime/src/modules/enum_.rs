@@ -524,7 +524,7 @@ thread_local! {
         &[(sym::__repr__, repr), (sym::__str__, value_str), (sym::__format__, value_format)],
     );
     static STR_ENUM: Value = str_enum();
-    static MODULE: Value = Module::native("enum", member, &[]).value();
+    static MODULE: Value = Module::native("enum", member, NAMES).value();
 }
 
 fn str_enum() -> Value {

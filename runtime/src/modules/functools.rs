@@ -207,7 +207,7 @@ pub use dispatch::singledispatch;
 pub use ordering::{cmp_to_key, total_ordering};
 
 thread_local! {
-    static MODULE: Value = Module::native("functools", member, &[]).value();
+    static MODULE: Value = Module::native("functools", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -258,7 +258,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("heapq", member, &[]).value();
+    static MODULE: Value = Module::native("heapq", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -8,6 +8,10 @@ members! {
     values {
         StringIO "StringIO" program::STRING_IO.value();
         BytesIO "BytesIO" program::BYTES_IO.value();
+        IOBase "IOBase" program::IO_BASE.value();
+        RawIOBase "RawIOBase" program::RAW_IO_BASE.value();
+        BufferedIOBase "BufferedIOBase" program::BUFFERED_IO_BASE.value();
+        TextIOBase "TextIOBase" program::TEXT_IO_BASE.value();
         TextIOWrapper "TextIOWrapper" program::TEXT_FILE.value();
         BufferedReader "BufferedReader" program::BUFFERED_READER.value();
         BufferedWriter "BufferedWriter" program::BUFFERED_WRITER.value();
@@ -25,7 +29,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("io", member, &[]).value();
+    static MODULE: Value = Module::native("io", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -370,7 +370,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("itertools", member, &[]).value();
+    static MODULE: Value = Module::native("itertools", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -142,7 +142,7 @@ fn encoder_class() -> Value {
 
 thread_local! {
     static ENCODER: Value = encoder_class();
-    static MODULE: Value = Module::native("json", member, &[]).value();
+    static MODULE: Value = Module::native("json", member, NAMES).value();
 }
 
 members! {

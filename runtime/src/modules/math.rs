@@ -335,7 +335,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("math", member, &[]).value();
+    static MODULE: Value = Module::native("math", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -13,6 +13,9 @@ macro_rules! members {
             })*
         }
 
+        /// The members' names.
+        pub const NAMES: &[&str] = &[$($value_text,)* $($text,)*];
+
         pub fn member(name: $crate::Sym) -> Option<$crate::Value> {
             Some(match name.text() {
                 $($value_text => value::$value(),)*
@@ -26,6 +29,7 @@ macro_rules! members {
 pub mod abc;
 pub mod array;
 pub mod bisect;
+pub mod builtins;
 pub mod cmath;
 pub mod collections;
 pub mod collections_abc;

@@ -1,7 +1,7 @@
 //! `operator`: the operators as functions, and getters.
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
-use crate::object::{symbols as sym, Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
 
 macro_rules! functions {
     ($($name:ident $python:literal $count:literal [$($arg:ident),+] $body:expr;)*) => {
@@ -293,7 +293,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("operator", member, &[sym::add, sym::sub]).value();
+    static MODULE: Value = Module::native("operator", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -151,7 +151,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("string", member, &[]).value();
+    static MODULE: Value = Module::native("string", member, NAMES).value();
 }
 
 pub fn module() -> Value {

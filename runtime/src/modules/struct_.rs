@@ -609,7 +609,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("struct", member, &[]).value();
+    static MODULE: Value = Module::native("struct", member, NAMES).value();
 }
 
 pub fn module() -> Value {

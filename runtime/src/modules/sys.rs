@@ -416,7 +416,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("sys", member, &[]).value();
+    static MODULE: Value = Module::native("sys", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -216,7 +216,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("time", member, &[]).value();
+    static MODULE: Value = Module::native("time", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -372,7 +372,7 @@ thread_local! {
     static PROTOCOL: Value = plain_class("Protocol");
     static NAMED_TUPLE: Value = crate::modules::collections::typed_named_tuple().unwrap_or(Value::None);
     static TYPED_DICT: Value = typed_dict();
-    static MODULE: Value = Module::native("typing", member, &[]).value();
+    static MODULE: Value = Module::native("typing", member, NAMES).value();
 }
 
 /// An abstract class of `collections.abc`, by its name there.

@@ -78,18 +78,16 @@ pub fn inline_read_only(x: &Value, name: Sym) -> PyErr {
     no_attribute(x, name)
 }
 
-/// A builtin type's method, its bases included.
-pub fn type_method(info: &'static TypeInfo, name: Sym) -> Option<crate::object::Method> {
-    let mut info = info;
-    loop {
+/// A builtin type's own method, its bases included.
+pub fn own_method(info: &'static TypeInfo, name: Sym) -> Option<crate::object::Method> {
+    let mut next = Some(info);
+    while let Some(info) = next {
         if let Some(method) = info.method(name) {
             return Some(method);
         }
-        match info.base {
-            Some(base) => info = base,
-            None => return generic::method(name),
-        }
+        next = info.base;
     }
+    None
 }
 
 fn type_attr(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
@@ -109,9 +107,9 @@ fn type_attr(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> 
     if name == sym::__doc__ {
         return Ok(Some(Value::None));
     }
-    Ok(type_method(info, name)
-        .filter(|_| generic::supports(x, name))
-        .map(|method| BoundMethod::builtin(x, name, method).value()))
+    let method =
+        own_method(info, name).or_else(|| generic::method(name).filter(|_| generic::supports(x, name)));
+    Ok(method.map(|method| BoundMethod::builtin(x, name, method).value()))
 }
 
 /// `x.name` of an object of a builtin type.
@@ -193,7 +191,7 @@ pub fn builtin_class_attr(info: &'static TypeInfo, name: Sym) -> Option<Value> {
     match name {
         sym::__new__ if info.new().is_some() => Some(generic::new_function(info)),
         sym::__init__ => Some(MethodDef::value(info, name, info.init().unwrap_or(generic::init))),
-        _ if info.base.is_none() || generic::defines(info, name) => {
+        _ if generic::defines(info, name) => {
             generic::method(name).map(|method| MethodDef::value(info, name, method))
         }
         _ => None,
@@ -209,6 +207,10 @@ pub fn bind(found: Value, object: &Value, class: &Ref<Class>) -> R<Value> {
         return Ok(BoundMethod::new(object.clone(), found).value());
     }
     if let Some(method) = descriptor.cast::<MethodDef>() {
+        if matches!(crate::object::ops::BinOp::of_dunder(method.name), Some((_, 2))) {
+            // In place: the answer is the object itself, not the value inside.
+            return Ok(BoundMethod::new(object.clone(), found).value());
+        }
         return Ok(BoundMethod::builtin(&object.unwrapped(), method.name, method.method).value());
     }
     if let Some(property) = descriptor.cast::<Property>() {
@@ -224,6 +226,23 @@ pub fn bind(found: Value, object: &Value, class: &Ref<Class>) -> R<Value> {
         return get.call(&[found.clone(), object.clone(), class.value()]);
     }
     Ok(descriptor.describe(object, class)?.unwrap_or(found))
+}
+
+/// `descriptor.__get__(object, class=None)` of the builtin descriptors.
+pub fn descriptor_get(this: &Value, args: Args) -> R<Value> {
+    let given = args.between("__get__", 1, 2)?;
+    let class = given.get(1).and_then(|class| class.cast::<Class>());
+    match (&given[0], class) {
+        (Value::None, None) => Err(exc::TypeError.err("__get__(None, None) is invalid")),
+        (Value::None, Some(class)) if this.cast::<Property>().is_none() => bind_to_class(this.clone(), class),
+        (Value::None, Some(_)) => Ok(this.clone()),
+        (object, class) => bind(this.clone(), object, class.unwrap_or(&object.class())),
+    }
+}
+
+/// `__get__` as a method of the builtin descriptor types.
+pub fn descriptor_method(name: Sym) -> Option<crate::object::Method> {
+    (name == sym::__get__).then_some(descriptor_get as crate::object::Method)
 }
 
 /// True for what takes precedence over the instance's own attributes.
@@ -457,6 +476,15 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
             Ok(Some(crate::lit!(OBJECT_DOC)))
         }
         None if name == sym::__doc__ => Ok(Some(Value::None)),
+        None if name == sym::__subclasses__ && !class.is_builtin() => {
+            let derived = crate::object::class::subclasses(class);
+            let list = crate::object::list_of(derived.iter().map(Ref::value));
+            Ok(Some(crate::call::Native::constant("__subclasses__", list)))
+        }
+        None if name == sym::__call__ => {
+            let call: crate::object::Method = |class, args| class.call_args(args);
+            Ok(Some(BoundMethod::builtin(&class.value(), name, call).value()))
+        }
         None if name == sym::mro => {
             let mro = crate::object::list_of(class.mro().iter().map(Ref::value));
             Ok(Some(crate::call::Native::constant("mro", mro)))

@@ -67,6 +67,10 @@ impl Attrs {
         self.0.borrow().live.as_deref().cloned()
     }
 
+    pub fn is_live(&self) -> bool {
+        self.0.borrow().live.is_some()
+    }
+
     /// `__dict__`: the dict where the attributes live from now on.
     pub fn dict(&self) -> Ref<Dict> {
         if let Some(live) = self.live() {

@@ -82,6 +82,14 @@ thread_local! {
     static BUILTIN: RefCell<Vec<(&'static TypeInfo, Ref<Class>)>> = const { RefCell::new(Vec::new()) };
     /// Grows with every change of any class, which empties all caches.
     static VERSION: Cell<u32> = const { Cell::new(1) };
+    /// All classes made by class statements, in their order. None dies: it stands in its own MRO.
+    static MADE: RefCell<Vec<Ref<Class>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The classes that name `class` among their bases.
+pub fn subclasses(class: &Ref<Class>) -> Vec<Ref<Class>> {
+    let derives = |other: &&Ref<Class>| other.bases.iter().any(|base| base.same(class));
+    MADE.with_borrow(|all| all.iter().filter(derives).cloned().collect())
 }
 
 /// The class object of a builtin type.
@@ -226,6 +234,7 @@ impl Class {
         crate::object::slots::define(&class)?;
         let mro = linearise(&class)?;
         *class.mro.borrow_mut() = mro;
+        MADE.with_borrow_mut(|all| all.push(class.clone()));
         if class.attrs.get(sym::__eq__).is_some() && class.attrs.get(sym::__hash__).is_none() {
             class.attrs.set(sym::__hash__, Value::None);
         }

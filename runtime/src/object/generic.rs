@@ -3,7 +3,7 @@
 use crate::call::{Args, Native};
 use crate::error::{exc, R};
 use crate::object::ops::{self, BinOp, CmpOp, UnaryOp};
-use crate::object::{attr, symbols as sym, Class, Instance, Method, Ref, Sym, TypeInfo, Value};
+use crate::object::{attr, dunders, symbols as sym, Class, Instance, Method, Ref, Sym, TypeInfo, Value};
 
 /// The method that `name` means on any builtin value.
 pub fn method(name: Sym) -> Option<Method> {
@@ -63,7 +63,7 @@ pub fn method(name: Sym) -> Option<Method> {
         },
         sym::__getattribute__ => |x, args| {
             let [name] = args.exactly::<1>("__getattribute__")?;
-            let name = Sym::intern(name.to_str()?.as_str());
+            let name = crate::builtins::attribute_name(name)?;
             match x.cast::<Instance>() {
                 Some(object) => attr::plain_attr(object.as_obj(), &object.class(), &object.attrs, name),
                 None => x.attr(name),
@@ -102,11 +102,19 @@ pub fn method(name: Sym) -> Option<Method> {
         sym::__ror__ => |x, args| reflected(x, args, BinOp::Or),
         sym::__rxor__ => |x, args| reflected(x, args, BinOp::Xor),
         sym::__rmul__ => |x, args| reflected(x, args, BinOp::Mul),
+        sym::__rtruediv__ => |x, args| reflected(x, args, BinOp::TrueDiv),
+        sym::__rfloordiv__ => |x, args| reflected(x, args, BinOp::FloorDiv),
+        sym::__rmod__ => |x, args| reflected(x, args, BinOp::Mod),
+        sym::__rdivmod__ => |x, args| reflected(x, args, BinOp::DivMod),
+        sym::__rpow__ => |x, args| reflected(x, args, BinOp::Pow),
+        sym::__rlshift__ => |x, args| reflected(x, args, BinOp::LShift),
+        sym::__rrshift__ => |x, args| reflected(x, args, BinOp::RShift),
         sym::__iadd__ => |x, args| inplace(x, args, BinOp::Add),
         sym::__imul__ => |x, args| inplace(x, args, BinOp::Mul),
         sym::__ior__ => |x, args| inplace(x, args, BinOp::Or),
         sym::__iand__ => |x, args| inplace(x, args, BinOp::And),
         sym::__isub__ => |x, args| inplace(x, args, BinOp::Sub),
+        sym::__ixor__ => |x, args| inplace(x, args, BinOp::Xor),
         sym::__neg__ => |x, args| {
             args.exactly::<0>("__neg__")
                 .and_then(|_| ops::unary(UnaryOp::Neg, x))
@@ -154,75 +162,57 @@ pub fn method(name: Sym) -> Option<Method> {
 /// True when `getattr(x, name)` of a generic dunder should exist: `hasattr(5, "__len__")` is False.
 pub fn supports(x: &Value, name: Sym) -> bool {
     let Value::Obj(object) = x else {
-        return !matches!(
-            name,
-            sym::__len__
-                | sym::__iter__
-                | sym::__next__
-                | sym::__getitem__
-                | sym::__setitem__
-                | sym::__delitem__
-                | sym::__contains__
-                | sym::__call__
-        );
+        let object_has = !dunders::is_listed(name) && !matches!(name, sym::__next__ | sym::__call__);
+        return object_has || dunders::inherited(x.inline_type(), name);
     };
     match name {
-        sym::__len__ => matches!(object.len(), Ok(Some(_))),
-        sym::__iter__ => object.is_iterator() || matches!(object.iter(), Ok(Some(_))),
         sym::__next__ => object.is_iterator(),
         sym::__call__ => object.is_callable(),
-        sym::__getitem__ | sym::__contains__ => matches!(object.len(), Ok(Some(_))),
-        sym::__setitem__ | sym::__delitem__ => {
-            matches!(
-                object.vt().info.name,
-                "list"
-                    | "dict"
-                    | "bytearray"
-                    | "defaultdict"
-                    | "OrderedDict"
-                    | "Counter"
-                    | "deque"
-                    | "array"
-                    | "memoryview"
-            )
+        _ if !dunders::is_listed(name) || dunders::inherited(object.own_type(), name) => true,
+        _ if dunders::covers(object.own_type()) => false,
+        // Types of the library, which the table does not list.
+        sym::__iter__ => object.is_iterator() || matches!(object.iter(), Ok(Some(_))),
+        sym::__len__ | sym::__getitem__ | sym::__contains__ => {
+            !object.is_iterator() && matches!(object.len(), Ok(Some(_)))
         }
-        sym::__int__
-        | sym::__float__
-        | sym::__index__
-        | sym::__abs__
-        | sym::__neg__
-        | sym::__pos__
-        | sym::__invert__ => {
-            ops::try_unary(UnaryOp::Neg, x).is_ok_and(|v| !matches!(v, Value::NotImplemented))
-        }
-        _ => true,
+        _ => false,
     }
 }
 
 /// True when the class object of `info` should itself show the dunder (others come from `object`).
 pub fn defines(info: &'static TypeInfo, name: Sym) -> bool {
-    let number = matches!(info.name, "int" | "float" | "bool" | "complex");
-    let container = matches!(
-        info.name,
-        "list" | "dict" | "set" | "frozenset" | "tuple" | "str" | "bytes" | "range"
-    );
+    if dunders::is_listed(name) {
+        return dunders::held(info, name);
+    }
     match name {
-        sym::__len__ | sym::__iter__ | sym::__contains__ => container,
-        sym::__getitem__ => container && !matches!(info.name, "set" | "frozenset"),
-        sym::__setitem__ | sym::__delitem__ => matches!(info.name, "list" | "dict" | "bytearray"),
-        sym::__call__ | sym::__next__ => false,
-        sym::__add__ | sym::__mul__ => number || info.sequence,
+        sym::__call__ => {
+            matches!(
+                info.name,
+                "type" | "function" | "method" | "builtin_function_or_method"
+            )
+        }
         sym::__eq__ | sym::__ne__ | sym::__lt__ | sym::__le__ | sym::__gt__ | sym::__ge__ => {
-            number || container
+            info.base.is_none() || is_compared(info.name)
         }
         sym::__repr__ | sym::__str__ | sym::__hash__ | sym::__format__ => true,
         sym::__init_subclass__
         | sym::__getattribute__
         | sym::__setattr__
         | sym::__delattr__
-        | sym::__dir__ => false,
-        _ => number,
+        | sym::__sizeof__
+        | sym::__dir__ => info.base.is_none(),
+        _ => false,
     }
+}
+
+/// Types with comparisons of their own.
+fn is_compared(name: &str) -> bool {
+    let number = matches!(name, "int" | "float" | "bool" | "complex");
+    number
+        || matches!(
+            name,
+            "list" | "dict" | "set" | "frozenset" | "tuple" | "str" | "bytes" | "range"
+        )
 }
 
 /// `T.__new__` of a builtin type: the class comes first.
@@ -283,7 +273,7 @@ fn default_hash(x: &Value) -> R<Value> {
 }
 
 fn store(x: &Value, name: &Value, value: Option<Value>) -> R<Value> {
-    let name = Sym::intern(name.to_str()?.as_str());
+    let name = crate::builtins::attribute_name(name)?;
     match x.cast::<Instance>() {
         Some(object) => attr::store_attr(object.as_obj(), &object.class(), &object.attrs, name, value)?,
         None => match value {

@@ -44,6 +44,15 @@ impl Instance {
         }
     }
 
+    /// A method of the builtin type that lays this object out itself, without a value inside (`io.IOBase`).
+    fn native(&self, name: Sym) -> Option<crate::object::Method> {
+        let info = self.class.borrow().info;
+        if std::ptr::eq(info, &types::OBJECT) || !self.payload.is_unset() {
+            return None;
+        }
+        attr::own_method(info, name)
+    }
+
     /// `type(self).name`, when Python code defined it.
     #[inline]
     fn special(&self, name: Sym) -> Option<Value> {
@@ -243,23 +252,23 @@ impl PyObject for Instance {
                 at: 0,
             }));
         }
-        match this.inner() {
-            Some(Value::Obj(inner)) => inner.iter(),
+        match (this.inner(), this.native(sym::__iter__)) {
+            (Some(Value::Obj(inner)), _) => inner.iter(),
+            (_, Some(method)) => method(&this.value(), Args::positional(&[])).map(|it| Some(Iter::of(it))),
             _ => Ok(None),
         }
     }
     fn next(this: &Ref<Self>) -> R<Option<Value>> {
         let Some(method) = this.special(sym::__next__) else {
-            return Err(this.value().type_error("' object is not an iterator"));
+            return match this.native(sym::__next__) {
+                Some(method) => stopped(method(&this.value(), Args::positional(&[]))),
+                None => Err(this.value().type_error("' object is not an iterator")),
+            };
         };
-        match method.call(&[this.value()]) {
-            Ok(value) => Ok(Some(value)),
-            Err(e) if e.is(&exc::StopIteration) => Ok(None),
-            Err(e) => Err(e),
-        }
+        stopped(method.call(&[this.value()]))
     }
     fn is_iterator(this: &Ref<Self>) -> bool {
-        this.special(sym::__next__).is_some()
+        this.special(sym::__next__).is_some() || this.native(sym::__next__).is_some()
     }
     fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
         if let Some(method) = this.special(sym::__getitem__) {
@@ -400,6 +409,15 @@ impl PyObject for Instance {
     const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
         attr::call_instance_method(this.as_obj(), &this.class(), &this.attrs, name, args)
     });
+}
+
+/// What `__next__` gave, StopIteration as the end.
+fn stopped(item: R<Value>) -> R<Option<Value>> {
+    match item {
+        Ok(value) => Ok(Some(value)),
+        Err(e) if e.is(&exc::StopIteration) => Ok(None),
+        Err(e) => Err(e),
+    }
 }
 
 /// The result of a dunder that must be a str.

@@ -2,6 +2,7 @@
 pub mod attr;
 pub mod attrs;
 pub mod class;
+mod dunders;
 pub mod generic;
 pub mod hash;
 mod header;

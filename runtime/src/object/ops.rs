@@ -358,6 +358,10 @@ pub fn unary(op: UnaryOp, x: &Value) -> R<Value> {
     if !matches!(result, Value::NotImplemented) {
         return Ok(result);
     }
+    // What a special method written in Python answers is the result, whatever it is.
+    if x.special(op.dunder()).is_some() {
+        return Ok(result);
+    }
     let text = match op {
         UnaryOp::Neg => "bad operand type for unary -: '",
         UnaryOp::Pos => "bad operand type for unary +: '",

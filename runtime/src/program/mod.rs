@@ -1,5 +1,6 @@
 //! The program around Python code: start, output, the report of an uncaught exception, exit status.
 mod input;
+mod io_base;
 mod open;
 mod os_error;
 mod output;
@@ -10,6 +11,7 @@ mod string_io;
 mod text_layer;
 
 pub use input::{input, read_bytes, read_line};
+pub use io_base::{BUFFERED_IO_BASE, IO_BASE, RAW_IO_BASE, TEXT_IO_BASE};
 pub use open::{open, path_text, standard_stream};
 pub use os_error::{error_class, error_text, os_error, os_error_number, stream_error};
 pub use output::{

@@ -5,6 +5,7 @@ use crate::iter::Iter;
 use crate::numbers;
 use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{symbols as sym, Class, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::program::io_base::{BUFFERED_IO_BASE, TEXT_IO_BASE};
 use crate::program::raw::{unsupported, Raw, Shared};
 use crate::program::text_layer::TextLayer;
 use crate::seq::List;
@@ -20,22 +21,24 @@ pub struct Stream {
     mode: &'static str,
 }
 
-const fn stream_type(info: TypeInfo) -> TypeInfo {
+const fn stream_type(base: &'static TypeInfo, info: TypeInfo) -> TypeInfo {
     TypeInfo {
         module: "_io",
+        base: Some(base),
         method,
         field,
         ..info
     }
 }
 
-pub static TEXT_FILE: TypeInfo = stream_type(TypeInfo::plain("TextIOWrapper"));
-pub static BUFFERED_READER: TypeInfo = stream_type(TypeInfo::plain("BufferedReader"));
-pub static BUFFERED_WRITER: TypeInfo = stream_type(TypeInfo::plain("BufferedWriter"));
-pub static BUFFERED_RANDOM: TypeInfo = stream_type(TypeInfo::plain("BufferedRandom"));
+pub static TEXT_FILE: TypeInfo = stream_type(&TEXT_IO_BASE, TypeInfo::plain("TextIOWrapper"));
+pub static BUFFERED_READER: TypeInfo = stream_type(&BUFFERED_IO_BASE, TypeInfo::plain("BufferedReader"));
+pub static BUFFERED_WRITER: TypeInfo = stream_type(&BUFFERED_IO_BASE, TypeInfo::plain("BufferedWriter"));
+pub static BUFFERED_RANDOM: TypeInfo = stream_type(&BUFFERED_IO_BASE, TypeInfo::plain("BufferedRandom"));
 pub static BYTES_IO: TypeInfo = TypeInfo {
     new: Some(bytes_io_new),
-    ..stream_type(TypeInfo::plain("BytesIO"))
+    subclassable: true,
+    ..stream_type(&BUFFERED_IO_BASE, TypeInfo::plain("BytesIO"))
 };
 
 impl Stream {
@@ -283,6 +286,20 @@ fn method(name: Sym) -> Option<Method> {
             let this = me(x)?;
             let limit = limit_of(args, "read")?;
             Ok(this.wrap(this.read(limit)?))
+        },
+        sym::readinto => |x, args| {
+            let [buffer] = args.exactly::<1>("readinto")?;
+            if me(x)?.text.is_some() {
+                return Err(crate::object::attr::no_attribute(x, sym::readinto));
+            }
+            let view = crate::seq::view_of(buffer)?;
+            let bytes = me(x)?.read(Some(view.len()?))?;
+            let (count, none) = (Value::Int(bytes.len() as i64), Value::None);
+            view.set_item(
+                &crate::slice(none.clone(), count.clone(), none),
+                strings::bytes_value(bytes),
+            )?;
+            Ok(count)
         },
         sym::readline => |x, args| {
             let this = me(x)?;

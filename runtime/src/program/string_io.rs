@@ -12,6 +12,8 @@ use std::cell::RefCell;
 
 pub static STRING_IO: TypeInfo = TypeInfo {
     module: "_io",
+    base: Some(&crate::program::TEXT_IO_BASE),
+    subclassable: true,
     new: Some(string_io_new),
     method,
     field,

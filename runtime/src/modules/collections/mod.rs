@@ -88,7 +88,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("collections", member, &[]).value();
+    static MODULE: Value = Module::native("collections", member, NAMES).value();
 }
 
 pub fn module() -> Value {

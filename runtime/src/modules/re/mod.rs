@@ -221,7 +221,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("re", member, &[]).value();
+    static MODULE: Value = Module::native("re", member, NAMES).value();
 }
 
 pub fn module() -> Value {

@@ -90,7 +90,7 @@ members! {
 }
 
 thread_local! {
-    static MODULE: Value = Module::native("types", member, &[]).value();
+    static MODULE: Value = Module::native("types", member, NAMES).value();
 }
 
 pub fn module() -> Value {
