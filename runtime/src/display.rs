@@ -50,6 +50,11 @@ pub fn wtf8(text: &[u8]) -> Value {
     Value::from(Str::from_bytes(text.to_vec()))
 }
 
+/// A constant part of an f-string.
+pub fn fixed(text: &'static str) -> Str {
+    Str::fixed(text)
+}
+
 /// The text of an f-string.
 pub fn concat(parts: &[Str]) -> Value {
     let mut text = Vec::with_capacity(parts.iter().map(|part| part.bytes().len()).sum());

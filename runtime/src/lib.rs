@@ -21,6 +21,7 @@ pub mod program;
 pub mod seq;
 pub mod strings;
 pub mod text;
+pub mod typed;
 
 pub use builtins::direct::*;
 pub use call::{
@@ -28,7 +29,7 @@ pub use call::{
     Slot,
 };
 pub use display::{
-    add, add_all, bytes, concat, constant_set, empty_dict, extend, merge, new_dict, new_list, new_set,
+    add, add_all, bytes, concat, constant_set, empty_dict, extend, fixed, merge, new_dict, new_list, new_set,
     new_tuple, push, show, slice, wtf8, Const, DictBuilder,
 };
 pub use emitted::*;
@@ -38,5 +39,6 @@ pub use numbers::{
     count, exact_bool, exact_f64, exact_i64, exact_int, float_div, float_floordiv, float_modulo, float_pow,
     floordiv, modulo, true_div,
 };
-pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Str, Sym, Value};
+pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Sym, Value};
 pub use program::main;
+pub use typed::{exact, Dict, Elem, List, Set, Str, Tuple};

@@ -136,7 +136,7 @@ static PtRirId as_str(PtGen *g, PtHirId id)
     if (pt_hir_kind(h, id) == PT_HIR_Const) {
         const PtHirConst *c = pt_hir_const(h, pt_hir_Const_value(h, id));
         PtRirId lit = pt_rs_str_lit(g, c->text, c->len);
-        return pt_rs_call(g, pt_rs_text(g, "%s::fixed", pt_name_py(g, "Str")), 1, lit);
+        return pt_rs_call(g, "py::fixed", 1, lit);
     }
     return pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, id), "to_str", 0));
 }
@@ -154,7 +154,7 @@ static void format_value(PtGen *g, PtHirId id)
         pt_val_define(g, id, pt_rs_try(g, text), PT_FORM_STR);
         return;
     }
-    PtRirId text = spec.v ? as_str(g, spec) : pt_rs_call(g, pt_rs_text(g, "%s::fixed", pt_name_py(g, "Str")), 1, pt_rs_lit(g, "\"\""));
+    PtRirId text = spec.v ? as_str(g, spec) : pt_rs_call(g, "py::fixed", 1, pt_rs_lit(g, "\"\""));
     const char *kind = conversion ? pt_rs_text(g, "'%c'", (int)conversion) : "'\\0'";
     PtRirId call = pt_rs_call(g, "py::field", 3, pt_val_as_ref(g, value), pt_rs_lit(g, kind), pt_rs_ref(g, text));
     pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_STR);

@@ -16,7 +16,7 @@ pub use attributes::{attribute_name, delattr, dir, getattr, hasattr, setattr, va
 pub use classes::{callable, is_instance, is_subclass, isinstance, issubclass};
 pub use iterate::{iter, len, next, next_or_stop, sorted};
 pub use lazy_types::{ENUMERATE, FILTER, MAP, REVERSED, ZIP};
-pub use numeric::{abs, bin, chr, divmod, hex, oct, ord, pow, round};
+pub use numeric::{abs, bin, char_of_code, chr, code_of_char, divmod, hex, oct, ord, pow, round};
 pub use objects::{exit, hash, id};
 pub use printing::print;
 pub use reduce::{all, any, max, min, sum};

@@ -1,6 +1,6 @@
 //! `abs`, `round`, `pow`, `divmod`, and between numbers and characters or digits: `chr`, `ord`, `bin`, `oct`, `hex`.
 use crate::call::Args;
-use crate::error::{exc, R};
+use crate::error::{exc, PyErr, R};
 use crate::int;
 use crate::numbers::{self, int_ref};
 use crate::object::ops::{self, UnaryOp};
@@ -48,10 +48,14 @@ pub fn chr(args: Args) -> R<Value> {
 }
 
 pub(super) fn char_of(x: &Value) -> R<Value> {
-    let code = match x {
-        Value::Int(code) => *code,
-        _ => i64::from(numbers::to_c_int(x)?),
-    };
+    match x {
+        Value::Int(code) => char_of_code(*code),
+        _ => char_of_code(i64::from(numbers::to_c_int(x)?)),
+    }
+}
+
+/// `chr(code)`.
+pub fn char_of_code(code: i64) -> R<Value> {
     match u32::try_from(code) {
         Ok(code @ 0..=0x10_ffff) => Ok(crate::strings::from_point(code)),
         Ok(_) if code <= i64::from(i32::MAX) => Err(exc::ValueError.err("chr() arg not in range(0x110000)")),
@@ -71,10 +75,7 @@ pub fn ord(args: Args) -> R<Value> {
 pub(super) fn code_of(x: &Value) -> R<Value> {
     let plain = x.unwrapped();
     let len = if let Some(text) = plain.as_str() {
-        if text.chars() == 1 {
-            return Ok(Value::Int(i64::from(crate::text::first_point(text.bytes()))));
-        }
-        text.chars()
+        return code_of_char(text).map(Value::Int);
     } else if let Some(bytes) = crate::strings::bytes_of(&plain) {
         if let [byte] = bytes[..] {
             return Ok(Value::Int(i64::from(byte)));
@@ -87,12 +88,25 @@ pub(super) fn code_of(x: &Value) -> R<Value> {
             " found"
         ]));
     };
+    Err(no_character(len))
+}
+
+/// `ord(text)`.
+pub fn code_of_char(text: &Str) -> R<i64> {
+    match text.chars() {
+        1 => Ok(i64::from(crate::text::first_point(text.bytes()))),
+        len => Err(no_character(len)),
+    }
+}
+
+#[cold]
+fn no_character(len: usize) -> PyErr {
     let len = numbers::int_text(len as i64);
-    Err(exc::TypeError.err(crate::join![
+    exc::TypeError.err(crate::join![
         "ord() expected a character, but string of length ",
         &len,
         " found"
-    ]))
+    ])
 }
 
 fn in_base(x: &Value, prefix: &str, radix: u32) -> R<Value> {

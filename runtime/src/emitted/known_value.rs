@@ -28,7 +28,7 @@ pub fn merge_keywords(dict: &Value, mapping: &Value) -> R<()> {
 /// An int literal that does not fit a machine word, in decimal.
 pub fn big(digits: &str) -> Value {
     let limit = digits.len();
-    match crate::int::parse(crate::strings::text(&crate::Str::from(digits)), 10, limit) {
+    match crate::int::parse(crate::strings::text(&crate::object::Str::from(digits)), 10, limit) {
         Ok(whole) => whole.into(),
         Err(_) => Value::Unset,
     }

@@ -1,8 +1,14 @@
 //! Cursors over dicts and sets, with the errors of containers that change while they are iterated over.
-use crate::error::{exc, R};
+use crate::error::{exc, PyErr, R};
 use crate::map::{Dict, Set};
 use crate::object::{Ref, Value};
 use crate::seq::Tuple;
+
+#[cold]
+#[inline(never)]
+fn changed(text: &'static str) -> PyErr {
+    exc::RuntimeError.err(text)
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -72,13 +78,19 @@ impl DictCursor {
 
     #[allow(clippy::should_implement_trait)]
     pub fn next(&mut self) -> R<Option<Value>> {
+        let part = self.part;
+        self.step(|key, value| part.of(key.clone(), value.clone()))
+    }
+
+    /// What `read` makes of the next entry's key and value. It runs no Python code.
+    pub fn step<X>(&mut self, read: impl FnOnce(&Value, &Value) -> X) -> R<Option<X>> {
         let Some(dict) = &self.dict else {
             return Ok(None);
         };
         let table = dict.table.borrow();
         if table.used != self.used {
             self.used = usize::MAX;
-            return Err(exc::RuntimeError.err("dictionary changed size during iteration"));
+            return Err(changed("dictionary changed size during iteration"));
         }
         let found = if self.backwards {
             table.last_before(self.at)
@@ -93,12 +105,12 @@ impl DictCursor {
         if self.left == 0 {
             drop(table);
             self.dict = None;
-            return Err(exc::RuntimeError.err("dictionary keys changed during iteration"));
+            return Err(changed("dictionary keys changed during iteration"));
         }
         self.left -= 1;
         self.at = if self.backwards { at } else { at + 1 };
         let entry = &table.entries[at];
-        Ok(Some(self.part.of(entry.key.clone(), entry.value.clone())))
+        Ok(Some(read(&entry.key, &entry.value)))
     }
 }
 
@@ -134,7 +146,7 @@ impl SetCursor {
         };
         if set.len() != self.used {
             self.used = usize::MAX;
-            return Err(exc::RuntimeError.err("Set changed size during iteration"));
+            return Err(changed("Set changed size during iteration"));
         }
         match set.item_from(self.at) {
             Some((at, _, key)) => {

@@ -112,8 +112,56 @@ impl Dict {
         Ok(at.map(|at| self.table.borrow().entries[at].value.clone()))
     }
 
+    /// What `read` makes of the value under the key that `eq` knows. Neither runs Python code; nor do the others whose
+    /// names end in `plain`.
+    #[inline]
+    pub fn read_plain<X>(
+        &self,
+        hash: i64,
+        eq: impl Fn(&Value) -> bool,
+        read: impl FnOnce(&Value) -> X,
+    ) -> Option<X> {
+        let table = self.table.borrow();
+        let at = table.seek_plain(hash, eq)?;
+        Some(read(&table.entries[at].value))
+    }
+
+    /// `dict[key] = value`; `key` makes the key's Value when it is a new one.
+    #[inline]
+    pub fn set_plain(
+        &self,
+        hash: i64,
+        eq: impl Fn(&Value) -> bool,
+        key: impl FnOnce() -> Value,
+        value: Value,
+    ) {
+        let mut table = self.table.borrow_mut();
+        let old = match table.seek_plain(hash, eq) {
+            Some(at) => std::mem::replace(&mut table.entries[at].value, value),
+            None => return table.insert(hash, key(), value),
+        };
+        drop(table);
+        drop(old);
+    }
+
+    /// Takes a key out and gives its value.
+    #[inline]
+    pub fn remove_plain(&self, hash: i64, eq: impl Fn(&Value) -> bool) -> Option<Value> {
+        let mut table = self.table.borrow_mut();
+        let at = table.seek_plain(hash, eq)?;
+        let (old, value) = table.remove(at);
+        drop(table);
+        drop(old);
+        Some(value)
+    }
+
     pub fn contains_key(&self, key: &Value) -> R<bool> {
         let hash = key.hash()?;
+        self.has_hashed(key, hash)
+    }
+
+    #[inline]
+    pub fn has_hashed(&self, key: &Value, hash: i64) -> R<bool> {
         Ok(self.find(key, hash)?.is_some())
     }
 
@@ -151,12 +199,24 @@ impl Dict {
     /// Takes a key out and gives its value.
     pub fn remove(&self, key: &Value) -> R<Option<Value>> {
         let hash = key.hash()?;
+        self.remove_hashed(key, hash)
+    }
+
+    pub fn remove_hashed(&self, key: &Value, hash: i64) -> R<Option<Value>> {
         let Some(at) = self.find(key, hash)? else {
             return Ok(None);
         };
         let (old, value) = self.table.borrow_mut().remove(at);
         drop(old);
         Ok(Some(value))
+    }
+
+    /// `dict.pop(key)`; an empty dict does not even hash the key.
+    pub fn pop(&self, key: &Value) -> R<Option<Value>> {
+        if self.is_empty() {
+            return Ok(None);
+        }
+        self.remove(key)
     }
 
     /// The value under `key`, storing `default()` first when it is absent.

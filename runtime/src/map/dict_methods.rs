@@ -73,14 +73,7 @@ fn setdefault(this: &Value, args: Args) -> R<Value> {
 fn pop(this: &Value, args: Args) -> R<Value> {
     args.no_keywords("dict.pop")?;
     let values = args.between("pop", 1, 2)?;
-    let dict = dict(this)?;
-    // An empty dict does not even hash the key.
-    let found = if dict.is_empty() {
-        None
-    } else {
-        dict.remove(&values[0])?
-    };
-    match (found, values) {
+    match (dict(this)?.pop(&values[0])?, values) {
         (Some(value), _) => Ok(value),
         (None, [_, default]) => Ok(default.clone()),
         _ => Err(key_error(&values[0])),

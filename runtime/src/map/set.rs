@@ -165,7 +165,7 @@ impl Set {
         self.add_hashed(key, hash)
     }
 
-    pub(super) fn add_hashed(&self, key: Value, hash: i64) -> R<()> {
+    pub fn add_hashed(&self, key: Value, hash: i64) -> R<()> {
         {
             let mut slots = self.slots.borrow_mut();
             let mut walk = Walk::new(hash, slots.mask());
@@ -184,7 +184,38 @@ impl Set {
         Ok(())
     }
 
-    pub(super) fn has_hashed(&self, key: &Value, hash: i64) -> R<bool> {
+    /// Whether a key is there that `eq` knows. Neither this nor the others whose names end in `plain` run Python code.
+    #[inline]
+    pub fn has_plain(&self, hash: i64, eq: impl Fn(&Value) -> bool) -> bool {
+        matches!(self.seek_plain(hash, eq), Sought::Found(_))
+    }
+
+    #[inline]
+    fn seek_plain(&self, hash: i64, eq: impl Fn(&Value) -> bool) -> Sought {
+        let slots = self.slots.borrow();
+        slots.seek_by(hash, &mut Walk::new(hash, slots.mask()), |key| Some(eq(key)))
+    }
+
+    /// Adds a key; `key` makes its Value when it is a new one.
+    #[inline]
+    pub fn add_plain(&self, hash: i64, eq: impl Fn(&Value) -> bool, key: impl FnOnce() -> Value) {
+        if let Sought::Missing(at) = self.seek_plain(hash, eq) {
+            self.slots.borrow_mut().fill_at(at, key(), hash);
+        }
+    }
+
+    /// Takes a key out; false when it was not there.
+    #[inline]
+    pub fn discard_plain(&self, hash: i64, eq: impl Fn(&Value) -> bool) -> bool {
+        let Sought::Found(at) = self.seek_plain(hash, eq) else {
+            return false;
+        };
+        let old = self.slots.borrow_mut().vacate(at);
+        drop(old);
+        true
+    }
+
+    pub fn has_hashed(&self, key: &Value, hash: i64) -> R<bool> {
         Ok(matches!(self.find(key, hash)?, Sought::Found(_)))
     }
 
@@ -200,7 +231,7 @@ impl Set {
         self.discard_hashed(&key, hash)
     }
 
-    fn discard_hashed(&self, key: &Value, hash: i64) -> R<bool> {
+    pub fn discard_hashed(&self, key: &Value, hash: i64) -> R<bool> {
         match self.find(key, hash)? {
             Sought::Found(at) => {
                 let old = self.slots.borrow_mut().vacate(at);
@@ -211,9 +242,21 @@ impl Set {
         }
     }
 
-    /// `set.pop()`; None when the set is empty.
-    pub fn pop(&self) -> Option<Value> {
-        self.slots.borrow_mut().pop()
+    /// `set.pop()`.
+    pub fn pop(&self) -> R<Value> {
+        match self.slots.borrow_mut().pop() {
+            Some(item) => Ok(item),
+            None => Err(exc::KeyError.err_with(vec![Value::from("pop from an empty set")])),
+        }
+    }
+
+    /// `self | set`, of self's kind.
+    pub fn union(&self, other: &Set) -> R<Ref<Set>> {
+        let result = self.copy(self.frozen)?;
+        if !std::ptr::eq(self, other) {
+            result.merge(other)?;
+        }
+        Ok(result)
     }
 
     pub fn clear(&self) {
@@ -591,20 +634,14 @@ impl PyObject for Set {
         }))
     }
     fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
-        if Set::of(other).is_none() {
+        let Some(set) = Set::of(other) else {
             return Ok(Value::NotImplemented);
-        }
+        };
         Ok(match op {
             BinOp::And => this.intersection(other)?.value(),
             BinOp::Sub => this.difference(other)?.value(),
             BinOp::Xor => this.symmetric_difference(other)?.value(),
-            BinOp::Or => {
-                let result = this.copy(this.frozen)?;
-                if !other.is(&this.value()) {
-                    result.update(other)?;
-                }
-                result.value()
-            }
+            BinOp::Or => this.union(&set)?.value(),
             _ => Value::NotImplemented,
         })
     }

@@ -1,5 +1,5 @@
 //! The methods of `set` and `frozenset`.
-use crate::error::{exc, R};
+use crate::error::R;
 use crate::map::set::{key_error, Set};
 use crate::object::{symbols as sym, Method, Ref, Sym, Value};
 use crate::seq::items;
@@ -56,10 +56,7 @@ pub(super) fn set_method(name: Sym) -> Option<Method> {
         },
         sym::pop => |this, args| {
             args.exactly::<0>("set.pop")?;
-            match set(this)?.pop() {
-                Some(item) => Ok(item),
-                None => Err(exc::KeyError.err_with(vec![Value::from("pop from an empty set")])),
-            }
+            set(this)?.pop()
         },
         sym::clear => |this, args| {
             args.exactly::<0>("set.clear")?;

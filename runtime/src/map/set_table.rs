@@ -110,6 +110,12 @@ impl Slots {
 
     #[inline]
     pub fn seek(&self, key: &Value, hash: i64, walk: &mut Walk) -> Sought {
+        self.seek_by(hash, walk, |other| quick_eq(other, key))
+    }
+
+    /// The same where `eq` knows the key; None: unknown.
+    #[inline]
+    pub fn seek_by(&self, hash: i64, walk: &mut Walk, eq: impl Fn(&Value) -> Option<bool>) -> Sought {
         let mask = self.mask();
         if self.slots.is_empty() {
             return Sought::Missing(walk.slot());
@@ -120,7 +126,7 @@ impl Slots {
             match slot.state() {
                 State::Empty => return Sought::Missing(walk.free.unwrap_or(at)),
                 State::Dummy => walk.free = Some(at),
-                State::Full if slot.hash == hash => match quick_eq(&slot.key, key) {
+                State::Full if slot.hash == hash => match eq(&slot.key) {
                     Some(true) => return Sought::Found(at),
                     Some(false) => {}
                     None => {

@@ -106,6 +106,27 @@ impl Table {
 
     #[inline]
     pub fn seek(&self, key: &Value, hash: i64, probe: &mut Probe) -> Seek {
+        let is = |other: &Value| matches!((other, key), (Value::Obj(a), Value::Obj(b)) if a.same(b));
+        self.seek_by(hash, probe, is, |other| quick_eq(other, key))
+    }
+
+    /// The entry of the key that `eq` knows. It runs no Python code.
+    #[inline]
+    pub fn seek_plain(&self, hash: i64, eq: impl Fn(&Value) -> bool) -> Option<usize> {
+        match self.seek_by(hash, &mut Probe::new(hash), |_| false, |other| Some(eq(other))) {
+            Seek::Found(at) => Some(at),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn seek_by(
+        &self,
+        hash: i64,
+        probe: &mut Probe,
+        is: impl Fn(&Value) -> bool,
+        eq: impl Fn(&Value) -> Option<bool>,
+    ) -> Seek {
         if self.index.is_empty() {
             return Seek::Missing;
         }
@@ -119,7 +140,7 @@ impl Table {
                 let at = at as usize;
                 let entry = &self.entries[at];
                 if entry.hash == hash {
-                    match quick_eq(&entry.key, key) {
+                    match eq(&entry.key) {
                         Some(true) => return Seek::Found(at),
                         Some(false) => {}
                         None => {
@@ -127,7 +148,7 @@ impl Table {
                             return Seek::Ask(at, entry.key.clone());
                         }
                     }
-                } else if matches!((&entry.key, key), (Value::Obj(a), Value::Obj(b)) if a.same(b)) {
+                } else if is(&entry.key) {
                     return Seek::Found(at);
                 }
             }

@@ -4,7 +4,7 @@ use crate::error::{exc, R};
 use crate::float;
 use crate::int;
 use crate::numbers::{self, arith, int_type, number, Number};
-use crate::object::{symbols as sym, types, BinOp, Class, Method, Ref, Sym, UnaryOp, Value};
+use crate::object::{symbols as sym, types, BinOp, Class, Method, Ref, Str, Sym, UnaryOp, Value};
 use std::cell::Cell;
 
 /// `float(x=0.0)`.
@@ -39,12 +39,7 @@ pub fn from_value(x: &Value) -> R<Value> {
     }
     let plain = x.unwrapped();
     if let Some(text) = plain.as_str() {
-        let value = float::parse(crate::strings::text(text))?;
-        return Ok(Value::Float(if value.is_nan() {
-            fresh_nan(value)
-        } else {
-            value
-        }));
+        return parse_float(text).map(Value::Float);
     }
     match crate::strings::bytes_of(&plain) {
         Some(bytes) => Ok(Value::Float(float::parse_bytes(&bytes)?)),
@@ -54,6 +49,12 @@ pub fn from_value(x: &Value) -> R<Value> {
             "'"
         ])),
     }
+}
+
+/// `float(text)`.
+pub fn parse_float(text: &Str) -> R<f64> {
+    let value = float::parse(crate::strings::text(text))?;
+    Ok(if value.is_nan() { fresh_nan(value) } else { value })
 }
 
 /// The receiver of a method; always a float.

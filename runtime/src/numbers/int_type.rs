@@ -3,7 +3,7 @@ use crate::call::{Args, Native};
 use crate::error::{exc, R};
 use crate::int::{self, Whole, WholeRef};
 use crate::numbers::{self, arith, int_ref};
-use crate::object::{symbols as sym, types, Class, Method, Ref, Sym, UnaryOp, Value};
+use crate::object::{symbols as sym, types, Class, Method, Ref, Str, Sym, UnaryOp, Value};
 
 /// `int(x=0)`, `int(text, base=10)`.
 pub fn int_new(_: &Ref<Class>, args: Args) -> R<Value> {
@@ -52,11 +52,11 @@ pub fn from_value(x: &Value) -> R<Value> {
             return Ok(value);
         }
     }
-    let limit = crate::modules::sys::int_max_str_digits();
     let plain = x.unwrapped();
     if let Some(text) = plain.as_str() {
-        return Ok(int::parse(crate::strings::text(text), 10, limit)?.into());
+        return parse_int(text).map(Value::from);
     }
+    let limit = crate::modules::sys::int_max_str_digits();
     match crate::strings::bytes_of(&plain) {
         Some(bytes) => Ok(int::parse_bytes(&bytes, 10, limit)?.into()),
         None => Err(exc::TypeError.err(crate::join![
@@ -65,6 +65,12 @@ pub fn from_value(x: &Value) -> R<Value> {
             "'"
         ])),
     }
+}
+
+/// `int(text)`.
+pub fn parse_int(text: &Str) -> R<Whole> {
+    let limit = crate::modules::sys::int_max_str_digits();
+    Ok(int::parse(crate::strings::text(text), 10, limit)?)
 }
 
 /// `bool(x=False)`.

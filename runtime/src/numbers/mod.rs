@@ -18,9 +18,13 @@ pub use convert::{
     float_value, hash_result, index, index_as, index_clamped, index_value, int_value, len_result, to_c_int,
     whole,
 };
-pub use float_type::{float_class_attr, float_field, float_method, float_new, from_value as float_from};
+pub use float_type::{
+    float_class_attr, float_field, float_method, float_new, from_value as float_from, parse_float,
+};
 pub use format::format;
-pub use int_type::{bool_new, from_value as int_from, int_class_attr, int_field, int_method, int_new};
+pub use int_type::{
+    bool_new, from_value as int_from, int_class_attr, int_field, int_method, int_new, parse_int,
+};
 pub use machine::*;
 pub use round::round;
 

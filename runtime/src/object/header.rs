@@ -94,8 +94,7 @@ impl Obj {
     /// The typed view for a change in place, when the body is a `T`.
     pub fn cast_mut<T: PyObject>(&mut self) -> Option<&mut Ref<T>> {
         if self.is::<T>() {
-            // SAFETY: as in `cast_unchecked`, and `is` has proved T.
-            Some(unsafe { &mut *(self as *mut Obj as *mut Ref<T>) })
+            Some(self.cast_mut_unchecked())
         } else {
             None
         }
@@ -106,6 +105,13 @@ impl Obj {
     pub(super) fn cast_unchecked<T: PyObject>(&self) -> &Ref<T> {
         // SAFETY: Obj and Ref<T> are both one NonNull to the same allocation; the caller holds the proof of T.
         unsafe { &*(self as *const Obj as *const Ref<T>) }
+    }
+
+    /// The same for a change in place.
+    #[inline]
+    pub(super) fn cast_mut_unchecked<T: PyObject>(&mut self) -> &mut Ref<T> {
+        // SAFETY: as in `cast_unchecked`.
+        unsafe { &mut *(self as *mut Obj as *mut Ref<T>) }
     }
 }
 

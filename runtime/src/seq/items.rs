@@ -44,13 +44,13 @@ pub fn position(items: &impl Live, item: &Value, start: usize, stop: usize) -> R
 }
 
 /// How many items are or equal `item`.
-pub fn count(items: &impl Live, item: &Value) -> R<Value> {
+pub fn count(items: &impl Live, item: &Value) -> R<i64> {
     let (mut i, mut n) = (0, 0);
     while let Some(x) = items.at(i) {
         n += i64::from(x.same_or_eq(item)?);
         i += 1;
     }
-    Ok(Value::Int(n))
+    Ok(n)
 }
 
 /// One level deeper in a walk over nested containers, with RecursionError's own end for what is being done.

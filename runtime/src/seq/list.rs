@@ -1,11 +1,11 @@
 //! `list`: the object, its operators and its place in the vtable. Methods are in `list_methods`. No borrow of the
 //! items is held while Python code may run: comparisons, reprs and drops of items happen outside.
 use crate::call::Args;
-use crate::error::{exc, R};
+use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::{BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 use crate::seq::items::{self, Live};
-use crate::seq::position::{self, adjust, place, times, Span};
+use crate::seq::position::{self, adjust, clamp, place, times, Span};
 use crate::seq::Slice;
 use std::cell::RefCell;
 
@@ -73,11 +73,130 @@ impl List {
         drop(self.items.replace(items));
     }
 
+    /// What `look` makes of all items. It runs no Python code.
+    #[inline]
+    pub fn look<X>(&self, look: impl FnOnce(&[Value]) -> X) -> X {
+        look(&self.items.borrow())
+    }
+    /// What `read` makes of `self[i]`. It runs no Python code.
+    #[inline]
+    pub fn read<X>(&self, i: i64, read: impl FnOnce(&Value) -> X) -> R<X> {
+        let items = self.items.borrow();
+        match place(i, items.len()) {
+            Some(at) => Ok(read(&items[at])),
+            None => Err(out_of_range()),
+        }
+    }
+    /// `self[i] = item`.
+    #[inline]
+    pub fn write(&self, i: i64, item: Value) -> R<()> {
+        let mut items = self.items.borrow_mut();
+        match place(i, items.len()) {
+            Some(at) => {
+                let old = std::mem::replace(&mut items[at], item);
+                drop(items);
+                drop(old);
+                Ok(())
+            }
+            None => Err(no_such_place()),
+        }
+    }
+    /// `del self[i]`.
+    pub fn delete(&self, i: i64) -> R<()> {
+        match place(i, self.len()) {
+            Some(at) => {
+                let old = self.items.borrow_mut().remove(at);
+                drop(old);
+                Ok(())
+            }
+            None => Err(no_such_place()),
+        }
+    }
+    /// `self.insert(i, item)`.
+    pub fn insert(&self, i: i64, item: Value) {
+        let mut items = self.items.borrow_mut();
+        let at = clamp(i, items.len());
+        items.insert(at, item);
+    }
+    /// `self.pop(i)`.
+    pub fn pop(&self, i: i64) -> R<Value> {
+        let mut items = self.items.borrow_mut();
+        if i == -1 {
+            return items.pop().ok_or_else(empty_pop);
+        }
+        match place(i, items.len()) {
+            Some(at) => Ok(items.remove(at)),
+            None if items.is_empty() => Err(empty_pop()),
+            None => Err(exc::IndexError.err("pop index out of range")),
+        }
+    }
+    /// `self.index(item, start, stop)`.
+    pub fn index(&self, item: &Value, start: usize, stop: usize) -> R<i64> {
+        match items::position(self, item, start, stop)? {
+            Some(at) => Ok(at as i64),
+            None => Err(not_in_list(&item.repr()?)),
+        }
+    }
+    /// `self.remove(item)`.
+    pub fn remove(&self, item: &Value) -> R<()> {
+        self.remove_at(items::position(self, item, 0, usize::MAX)?)
+    }
+    /// The end of `remove`: the item found at `at` goes.
+    pub fn remove_at(&self, at: Option<usize>) -> R<()> {
+        let Some(at) = at else {
+            return Err(exc::ValueError.err("list.remove(x): x not in list"));
+        };
+        let mut items = self.items.borrow_mut();
+        // The comparison may have shortened the list.
+        let old = if at < items.len() {
+            Some(items.remove(at))
+        } else {
+            None
+        };
+        drop(items);
+        drop(old);
+        Ok(())
+    }
+    /// `self.reverse()`.
+    pub fn reverse(&self) {
+        self.items.borrow_mut().reverse();
+    }
+    /// `self[start:stop:step]`, the bounds as `position::bounds` gives them.
+    pub fn slice(&self, bounds: (i64, i64, i64)) -> Ref<List> {
+        let items = self.items.borrow();
+        let part = adjust(bounds, items.len()).pick(&items);
+        List::new(part)
+    }
+    /// `self + other`.
+    pub fn concat(&self, other: &List) -> Ref<List> {
+        let (left, right) = (self.items.borrow(), other.items.borrow());
+        let mut all = Vec::with_capacity(left.len() + right.len());
+        all.extend_from_slice(&left);
+        all.extend_from_slice(&right);
+        List::new(all)
+    }
+    /// `self * count`.
+    pub fn repeat(&self, count: i64) -> R<Ref<List>> {
+        Ok(List::new(items::repeat(&self.items.borrow(), count)?))
+    }
+    /// `self.extend(list)`.
+    pub fn append_all(&self, other: &List) {
+        if std::ptr::eq(self, other) {
+            let more = self.to_vec();
+            self.items.borrow_mut().extend(more);
+        } else {
+            self.items.borrow_mut().extend_from_slice(&other.items.borrow());
+        }
+    }
+
     /// `self.extend(iterable)`.
     pub fn extend(&self, more: &Value) -> R<()> {
-        if more.cast::<List>().is_some() || more.cast::<crate::seq::Tuple>().is_some() {
-            let more = items::collect(more)?;
-            self.items.borrow_mut().extend(more);
+        if let Some(more) = more.cast::<List>() {
+            self.append_all(more);
+            return Ok(());
+        }
+        if let Some(more) = more.cast::<crate::seq::Tuple>() {
+            self.items.borrow_mut().extend_from_slice(more.items());
             return Ok(());
         }
         let mut iter = more.iter()?;
@@ -165,6 +284,31 @@ impl Live for List {
     }
 }
 
+#[cold]
+#[inline(never)]
+fn out_of_range() -> PyErr {
+    exc::IndexError.err("list index out of range")
+}
+
+#[cold]
+#[inline(never)]
+fn no_such_place() -> PyErr {
+    exc::IndexError.err("list assignment index out of range")
+}
+
+#[cold]
+#[inline(never)]
+fn empty_pop() -> PyErr {
+    exc::IndexError.err("pop from empty list")
+}
+
+/// `index` of an item that is not there, whose repr is given.
+#[cold]
+#[inline(never)]
+pub fn not_in_list(item: &Str) -> PyErr {
+    exc::ValueError.err(crate::join![item.as_str(), " is not in list"])
+}
+
 /// `list(iterable)`: makes the empty list that `init` fills.
 fn list_new(_: &Ref<Class>, _: Args) -> R<Value> {
     Ok(List::value(Vec::new()))
@@ -226,18 +370,12 @@ impl PyObject for List {
             key => {
                 if let Some(slice) = key.cast::<Slice>() {
                     let bounds = position::unpack(slice)?;
-                    let items = this.items.borrow();
-                    let part = adjust(bounds, items.len()).pick(&items);
-                    return Ok(List::value(part));
+                    return Ok(this.slice(bounds).into());
                 }
                 position::subscript(key, "list")?
             }
         };
-        let items = this.items.borrow();
-        match place(i, items.len()) {
-            Some(at) => Ok(items[at].clone()),
-            None => Err(exc::IndexError.err("list index out of range")),
-        }
+        this.read(i, Value::clone)
     }
     #[inline]
     fn set_item(this: &Ref<Self>, key: &Value, value: Value) -> R<()> {
@@ -250,27 +388,13 @@ impl PyObject for List {
                 position::subscript(key, "list")?
             }
         };
-        match place(i, List::len(this)) {
-            Some(at) => {
-                drop(this.replace(at, value));
-                Ok(())
-            }
-            None => Err(exc::IndexError.err("list assignment index out of range")),
-        }
+        this.write(i, value)
     }
     fn del_item(this: &Ref<Self>, key: &Value) -> R<()> {
         if let Some(slice) = key.cast::<Slice>() {
             return this.del_slice(slice);
         }
-        let i = position::subscript(key, "list")?;
-        match place(i, List::len(this)) {
-            Some(at) => {
-                let old = this.items.borrow_mut().remove(at);
-                drop(old);
-                Ok(())
-            }
-            None => Err(exc::IndexError.err("list assignment index out of range")),
-        }
+        this.delete(position::subscript(key, "list")?)
     }
     fn contains(this: &Ref<Self>, item: &Value) -> R<Option<bool>> {
         Ok(Some(items::position(&**this, item, 0, usize::MAX)?.is_some()))
@@ -284,17 +408,11 @@ impl PyObject for List {
     fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         match op {
             BinOp::Add => match List::of(other) {
-                Some(other) => {
-                    let (left, right) = (this.items.borrow(), other.items.borrow());
-                    let mut all = Vec::with_capacity(left.len() + right.len());
-                    all.extend_from_slice(&left);
-                    all.extend_from_slice(&right);
-                    Ok(List::value(all))
-                }
+                Some(other) => Ok(this.concat(&other).into()),
                 None => Ok(Value::NotImplemented),
             },
             BinOp::Mul => match times(other)? {
-                Some(count) => Ok(List::value(items::repeat(&this.items.borrow(), count)?)),
+                Some(count) => Ok(this.repeat(count)?.into()),
                 None => Ok(Value::NotImplemented),
             },
             _ => Ok(Value::NotImplemented),

@@ -4,7 +4,7 @@ use crate::error::{exc, R};
 use crate::iter::Iter;
 use crate::object::{symbols as sym, Method, Ref, Sym, Value};
 use crate::seq::items;
-use crate::seq::position::{clamp, place, size_arg};
+use crate::seq::position::size_arg;
 use crate::seq::{sort, List};
 
 pub(super) const NAMES: &[Sym] = &[
@@ -62,10 +62,7 @@ fn insert(this: &Value, args: Args) -> R<Value> {
     args.no_keywords("list.insert")?;
     let values = args.between("insert", 2, 2)?;
     let list = list(this)?;
-    let at = size_arg(&values[0])?;
-    let mut items = list.items.borrow_mut();
-    let at = clamp(at, items.len());
-    items.insert(at, values[1].clone());
+    list.insert(size_arg(&values[0])?, values[1].clone());
     Ok(Value::None)
 }
 
@@ -77,37 +74,13 @@ fn pop(this: &Value, args: Args) -> R<Value> {
         [at] => size_arg(at)?,
         _ => -1,
     };
-    let mut items = list.items.borrow_mut();
-    if items.is_empty() {
-        return Err(exc::IndexError.err("pop from empty list"));
-    }
-    if at == -1 {
-        return Ok(items.pop().unwrap_or(Value::None));
-    }
-    match place(at, items.len()) {
-        Some(at) => Ok(items.remove(at)),
-        None => Err(exc::IndexError.err("pop index out of range")),
-    }
+    list.pop(at)
 }
 
 fn remove(this: &Value, args: Args) -> R<Value> {
     let [item] = args.exactly::<1>("list.remove")?;
-    let list = list(this)?;
-    match items::position(&*list, item, 0, usize::MAX)? {
-        Some(at) => {
-            let mut items = list.items.borrow_mut();
-            // The comparison may have shortened the list.
-            let old = if at < items.len() {
-                Some(items.remove(at))
-            } else {
-                None
-            };
-            drop(items);
-            drop(old);
-            Ok(Value::None)
-        }
-        None => Err(exc::ValueError.err("list.remove(x): x not in list")),
-    }
+    list(this)?.remove(item)?;
+    Ok(Value::None)
 }
 
 fn clear(this: &Value, args: Args) -> R<Value> {
@@ -121,15 +94,12 @@ fn index(this: &Value, args: Args) -> R<Value> {
     let values = args.between("index", 1, 3)?;
     let list = list(this)?;
     let (start, stop) = super::bounds(&values[1..], List::len(&list))?;
-    match items::position(&*list, &values[0], start, stop)? {
-        Some(at) => Ok(Value::Int(at as i64)),
-        None => Err(exc::ValueError.err(crate::join![values[0].repr()?.as_str(), " is not in list"])),
-    }
+    list.index(&values[0], start, stop).map(Value::Int)
 }
 
 fn count(this: &Value, args: Args) -> R<Value> {
     let [item] = args.exactly::<1>("list.count")?;
-    items::count(&*list(this)?, item)
+    items::count(&*list(this)?, item).map(Value::Int)
 }
 
 fn sort_method(this: &Value, args: Args) -> R<Value> {
@@ -143,7 +113,7 @@ fn sort_method(this: &Value, args: Args) -> R<Value> {
 
 fn reverse(this: &Value, args: Args) -> R<Value> {
     args.exactly::<0>("list.reverse")?;
-    list(this)?.items.borrow_mut().reverse();
+    list(this)?.reverse();
     Ok(Value::None)
 }
 

@@ -325,7 +325,7 @@ fn array_method(name: Sym) -> Option<Method> {
         },
         sym::count => |this, args| {
             let [item] = args.exactly::<1>("array.count")?;
-            items::count(&*receiver(this)?, item)
+            items::count(&*receiver(this)?, item).map(Value::Int)
         },
         sym::reverse => |this, args| {
             args.exactly::<0>("array.reverse")?;

@@ -123,7 +123,7 @@ pub(super) fn read_only(object: &Obj, name: Sym) -> PyErr {
 /// The place in `0..len` that index `i` means.
 #[inline]
 pub fn place(i: i64, len: usize) -> Option<usize> {
-    let at = if i < 0 { i.checked_add(len as i64)? } else { i };
+    let at = if i < 0 { i.wrapping_add(len as i64) } else { i };
     if (at as u64) < len as u64 {
         Some(at as usize)
     } else {
@@ -180,13 +180,25 @@ pub fn unpack(slice: &Slice) -> R<(i64, i64, i64)> {
             },
         }
     };
-    let step = part(&slice.step, 1)?.max(-i64::MAX);
-    if step == 0 {
-        return Err(exc::ValueError.err("slice step cannot be zero"));
-    }
-    let start = part(&slice.start, if step < 0 { i64::MAX } else { 0 })?;
-    let stop = part(&slice.stop, if step < 0 { i64::MIN } else { i64::MAX })?;
+    let (step, start, stop) = open_bounds(part(&slice.step, 1)?)?;
+    let start = part(&slice.start, start)?;
+    let stop = part(&slice.stop, stop)?;
     Ok((start, stop, step))
+}
+
+/// A step as `adjust` takes it, and the bounds that are meant when none are given.
+fn open_bounds(step: i64) -> R<(i64, i64, i64)> {
+    match step.max(-i64::MAX) {
+        0 => Err(exc::ValueError.err("slice step cannot be zero")),
+        step if step < 0 => Ok((step, i64::MAX, i64::MIN)),
+        step => Ok((step, 0, i64::MAX)),
+    }
+}
+
+/// The bounds of a slice whose parts are machine ints.
+pub fn bounds(start: Option<i64>, stop: Option<i64>, step: i64) -> R<(i64, i64, i64)> {
+    let (step, first, last) = open_bounds(step)?;
+    Ok((start.unwrap_or(first), stop.unwrap_or(last), step))
 }
 
 /// Fits unpacked bounds to a length.

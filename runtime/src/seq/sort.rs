@@ -5,6 +5,7 @@ use crate::call::Args;
 use crate::error::{exc, R};
 use crate::object::{symbols as sym, Ref, Value};
 use crate::seq::{List, Tuple};
+use std::cmp::Ordering;
 
 /// `key=` and `reverse=` of `sort` and `sorted`.
 pub fn options<'a>(args: &Args<'a>) -> R<(Option<&'a Value>, bool)> {
@@ -59,6 +60,44 @@ pub fn sort(list: &Ref<List>, key: Option<&Value>, reverse: bool) -> R<()> {
         return Err(exc::ValueError.err("list modified during sort"));
     }
     Ok(())
+}
+
+/// `list.sort()` of a list of machine ints, which nothing but their order tells apart.
+pub fn sort_ints(list: &Ref<List>) -> R<()> {
+    let keys = list.look(|items| {
+        let keys = items.iter().map(|item| match item {
+            Value::Int(v) => Some(*v),
+            _ => None,
+        });
+        keys.collect::<Option<Vec<i64>>>()
+    });
+    match keys {
+        Some(mut keys) => {
+            keys.sort_unstable();
+            list.put(keys.into_iter().map(Value::Int).collect());
+            Ok(())
+        }
+        None => sort(list, None, false),
+    }
+}
+
+/// `list.sort()` of a list of floats. A NaN's place depends on who is compared with whom.
+pub fn sort_floats(list: &Ref<List>) -> R<()> {
+    let keys = list.look(|items| {
+        let keys = items.iter().map(|item| match item {
+            Value::Float(v) if !v.is_nan() => Some(*v),
+            _ => None,
+        });
+        keys.collect::<Option<Vec<f64>>>()
+    });
+    match keys {
+        Some(mut keys) => {
+            keys.sort_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+            list.put(keys.into_iter().map(Value::Float).collect());
+            Ok(())
+        }
+        None => sort(list, None, false),
+    }
 }
 
 fn sort_plain(values: &mut Vec<Value>, reverse: bool) -> R<()> {

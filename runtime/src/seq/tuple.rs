@@ -23,11 +23,14 @@ pub static TUPLE: TypeInfo = TypeInfo {
 };
 
 impl Tuple {
-    pub fn value(items: Vec<Value>) -> Value {
+    #[allow(clippy::new_ret_no_self)]
+    pub fn new(items: Vec<Value>) -> Ref<Tuple> {
         Ref::new(Tuple {
             items: items.into_boxed_slice(),
         })
-        .into()
+    }
+    pub fn value(items: Vec<Value>) -> Value {
+        Tuple::new(items).into()
     }
     /// The tuple inside a tuple or an instance of a subclass of tuple.
     pub fn of(x: &Value) -> Option<Ref<Tuple>> {
@@ -77,7 +80,7 @@ fn tuple_method(name: Sym) -> Option<Method> {
     Some(match name {
         sym::count => |this, args| {
             let [item] = args.exactly::<1>("tuple.count")?;
-            items::count(&*tuple(this)?, item)
+            items::count(&*tuple(this)?, item).map(Value::Int)
         },
         sym::index => |this, args| {
             args.no_keywords("tuple.index")?;

@@ -4,7 +4,8 @@ use crate::numbers;
 use crate::object::ops::{try_unary, UnaryOp};
 use crate::object::string::width;
 use crate::object::{Str, Value};
-use crate::seq::{slice_indices, Slice};
+use crate::seq::position::{self, place};
+use crate::seq::Slice;
 use crate::strings;
 
 /// `s[key]`.
@@ -25,37 +26,44 @@ pub fn get_item(s: &Str, key: &Value) -> R<Value> {
             numbers::index_as(key, &exc::IndexError)?
         }
     };
-    let len = s.chars() as i64;
-    let i = if i < 0 { i + len } else { i };
-    if i < 0 || i >= len {
-        return Err(exc::IndexError.err("string index out of range"));
+    char_at(s, i)
+}
+
+/// `s[i]`.
+pub fn char_at(s: &Str, i: i64) -> R<Value> {
+    match place(i, s.chars()) {
+        Some(i) => {
+            let bytes = s.bytes();
+            let at = s.offset(i);
+            Ok(strings::one_char(&bytes[at..at + width(bytes[at])]))
+        }
+        None => Err(exc::IndexError.err("string index out of range")),
     }
-    let bytes = s.bytes();
-    let at = s.offset(i as usize);
-    Ok(strings::one_char(&bytes[at..at + width(bytes[at])]))
 }
 
 fn get_slice(s: &Str, slice: &Slice) -> R<Value> {
+    Ok(sliced(s, position::unpack(slice)?))
+}
+
+/// `s[start:stop:step]`, the bounds as `position::bounds` gives them.
+pub fn sliced(s: &Str, bounds: (i64, i64, i64)) -> Value {
     let len = s.chars();
-    let span = slice_indices(len, slice)?;
+    let span = position::adjust(bounds, len);
     if span.count == 0 {
-        return Ok(crate::lit!(""));
+        return crate::lit!("");
     }
     if span.count == len && span.step == 1 {
-        return Ok(Value::from(s.clone()));
+        return Value::from(s.clone());
     }
     if span.step == 1 {
         let start = span.start as usize;
-        return Ok(between(s, start, start + span.count));
+        return between(s, start, start + span.count);
     }
     if s.is_ascii() {
         let bytes = s.bytes();
-        return Ok(Value::from(Str::from_bytes(
-            span.places().map(|at| bytes[at]).collect(),
-        )));
+        return Value::from(Str::from_bytes(span.places().map(|at| bytes[at]).collect()));
     }
-    let picked = strings::text(s).slice_step(None, span.start as usize, span.step, span.count);
-    Ok(strings::value_of(picked))
+    strings::value_of(strings::text(s).slice_step(None, span.start as usize, span.step, span.count))
 }
 
 /// The code points `start..end`, both in range.
@@ -73,10 +81,12 @@ pub fn repeat(s: &Str, count: &Value) -> R<Value> {
     if !matches!(count, Value::Int(_)) && matches!(try_unary(UnaryOp::Index, count)?, Value::NotImplemented) {
         return Ok(Value::NotImplemented);
     }
-    let count = numbers::index(count)?;
-    let Ok(count) = usize::try_from(count) else {
-        return Ok(crate::lit!(""));
-    };
+    repeated(s, numbers::index(count)?)
+}
+
+/// `s * count`.
+pub fn repeated(s: &Str, count: i64) -> R<Value> {
+    let count = usize::try_from(count).unwrap_or(0);
     match s.bytes().len().checked_mul(count) {
         Some(0) => Ok(crate::lit!("")),
         Some(total) if total <= isize::MAX as usize / 4 => {

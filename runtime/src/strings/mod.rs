@@ -10,17 +10,20 @@ mod translate;
 
 pub(crate) use arguments::needle_and_range;
 pub use codec::{bytes_of, bytes_value, decode, encode, encode_with, surrogates_not_allowed};
-pub use index::{get_item, repeat};
+pub use index::{char_at, get_item, repeat, repeated, sliced};
 pub use interpolate::{convert, format_map, format_with};
 pub use percent::{percent, percent_text_of};
-pub use str_methods::{join, str_method};
+pub use split::{lines, pieces, words};
+pub use str_methods::{
+    checked_width, count_in, find_in, found_at, join, join_items, padded, replaced, str_method, stripped,
+};
 pub use translate::str_class_attr;
 
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
-use crate::object::{symbols as sym, Class, Ref, Str, Value};
+use crate::object::{symbols as sym, Class, Ref, StaticStr, Str, Value};
 use crate::text::{Text, TextBuf};
-use std::cell::RefCell;
+use std::sync::OnceLock;
 
 /// The string as the kernels take it.
 pub fn text(s: &Str) -> Text<'_> {
@@ -82,26 +85,37 @@ pub fn contains(s: &Str, item: &Value) -> R<bool> {
     }
 }
 
-thread_local! {
-    /// The strings of one ASCII character, made on first use.
-    static CHARS: RefCell<Vec<Option<Str>>> = const { RefCell::new(Vec::new()) };
+/// The strings of one ASCII character, made on first use and immortal.
+static CHARS: OnceLock<Box<[StaticStr]>> = OnceLock::new();
+
+static ASCII: [u8; 128] = {
+    let mut all = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        all[byte as usize] = byte;
+        byte += 1;
+    }
+    all
+};
+
+/// The string of one ASCII character.
+#[inline]
+pub fn ascii_char(byte: u8) -> Str {
+    CHARS.get_or_init(ascii_chars)[byte as usize].str()
+}
+
+#[cold]
+fn ascii_chars() -> Box<[StaticStr]> {
+    let one = |byte: &'static [u8]| StaticStr::new(std::str::from_utf8(byte).unwrap_or_default());
+    ASCII.chunks(1).map(one).collect()
 }
 
 /// The string of one code point, given its bytes.
 pub fn one_char(bytes: &[u8]) -> Value {
-    let &[byte @ 0..=0x7f] = bytes else {
-        return Value::from(Str::from_bytes(bytes.to_vec()));
-    };
-    CHARS.with_borrow_mut(|all| {
-        if all.is_empty() {
-            all.resize(128, None);
-        }
-        Value::from(
-            all[byte as usize]
-                .get_or_insert_with(|| Str::from_bytes(vec![byte]))
-                .clone(),
-        )
-    })
+    match bytes {
+        [byte @ 0..=0x7f] => Value::from(ascii_char(*byte)),
+        _ => Value::from(Str::from_bytes(bytes.to_vec())),
+    }
 }
 
 /// The string of one code point.

@@ -7,8 +7,8 @@ use crate::seq::{List, Tuple};
 use crate::strings::{arguments, text, value_of_part};
 use crate::text::{self as kernel, Text};
 
-fn list(parts: Vec<Text>) -> Value {
-    List::value(parts.into_iter().map(value_of_part).collect())
+fn values(parts: Vec<Text>) -> Vec<Value> {
+    parts.into_iter().map(value_of_part).collect()
 }
 
 /// `split` and `rsplit`.
@@ -16,15 +16,8 @@ pub(super) fn split(s: &Str, args: Args, from_right: bool) -> R<Value> {
     let function = if from_right { "rsplit" } else { "split" };
     let [sep, limit] = args.bind(function, [sym::sep, sym::maxsplit], 0, 0, 2)?;
     let limit = limit.map_or(Ok(-1), numbers::index)?;
-    let s = text(s);
     let sep = match sep {
-        None | Some(Value::None) => {
-            return Ok(list(if from_right {
-                kernel::rsplit_space(s, limit)
-            } else {
-                kernel::split_space(s, limit)
-            }))
-        }
+        None | Some(Value::None) => return Ok(List::value(words(s, limit, from_right))),
         Some(sep) => match arguments::as_str(sep) {
             Some(sep) => sep,
             None => {
@@ -35,14 +28,33 @@ pub(super) fn split(s: &Str, args: Args, from_right: bool) -> R<Value> {
             }
         },
     };
+    pieces(s, &sep, limit, from_right).map(List::value)
+}
+
+/// `s.split(maxsplit=limit)`, or `rsplit`.
+pub fn words(s: &Str, limit: i64, from_right: bool) -> Vec<Value> {
+    values(if from_right {
+        kernel::rsplit_space(text(s), limit)
+    } else {
+        kernel::split_space(text(s), limit)
+    })
+}
+
+/// `s.split(sep, limit)`, or `rsplit`.
+pub fn pieces(s: &Str, sep: &Str, limit: i64, from_right: bool) -> R<Vec<Value>> {
     if sep.is_empty() {
         return Err(exc::ValueError.err("empty separator"));
     }
-    Ok(list(if from_right {
-        kernel::rsplit(s, text(&sep), limit)
+    Ok(values(if from_right {
+        kernel::rsplit(text(s), text(sep), limit)
     } else {
-        kernel::split(s, text(&sep), limit)
+        kernel::split(text(s), text(sep), limit)
     }))
+}
+
+/// `s.splitlines(keep)`.
+pub fn lines(s: &Str, keep: bool) -> Vec<Value> {
+    values(kernel::splitlines(text(s), keep))
 }
 
 pub(super) fn splitlines(s: &Str, args: Args) -> R<Value> {
@@ -51,7 +63,7 @@ pub(super) fn splitlines(s: &Str, args: Args) -> R<Value> {
         Some(keep) => numbers::to_c_int(keep)? != 0,
         None => false,
     };
-    Ok(list(kernel::splitlines(text(s), keep)))
+    Ok(List::value(lines(s, keep)))
 }
 
 /// `partition` and `rpartition`.

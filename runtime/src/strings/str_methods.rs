@@ -156,7 +156,12 @@ pub fn join(s: &Str, items: &Value) -> R<Value> {
         Err(e) if e.is(&exc::TypeError) => return Err(exc::TypeError.err("can only join an iterable")),
         Err(e) => return Err(e),
     };
-    if let [only] = items.as_slice() {
+    join_items(s, &items)
+}
+
+/// The same of items that are at hand. Runs no Python code.
+pub fn join_items(s: &Str, items: &[Value]) -> R<Value> {
+    if let [only] = items {
         if only.as_str().is_some() {
             return Ok(only.clone());
         }
@@ -192,25 +197,35 @@ fn replace(x: &Value, args: Args) -> R<Value> {
     let old = arguments::nth_str(&given[0], "replace", 1)?;
     let new = arguments::nth_str(&given[1], "replace", 2)?;
     let count = given.get(2).map_or(Ok(-1), numbers::index)?;
-    Ok(match kernel::replace(text(&s), text(&old), text(&new), count) {
-        Some(changed) => value_of(changed),
-        None => Value::from(s),
-    })
+    Ok(Value::from(replaced(&s, &old, &new, count)))
+}
+
+/// `s.replace(old, new, count)`.
+pub fn replaced(s: &Str, old: &Str, new: &Str, count: i64) -> Str {
+    match kernel::replace(text(s), text(old), text(new), count) {
+        Some(changed) => strings::from_buf(changed),
+        None => s.clone(),
+    }
 }
 
 fn strip(x: &Value, args: Args, function: &str, side: Side) -> R<Value> {
     let s = me(x);
-    let stripped = match args.between(function, 0, 1)? {
-        [] | [Value::None] => kernel::strip_space(text(&s), side),
+    match args.between(function, 0, 1)? {
+        [] | [Value::None] => Ok(stripped(&s, None, side)),
         [chars, ..] => match arguments::as_str(chars) {
-            Some(chars) => {
-                let stripped = kernel::strip(text(&s), text(&chars), side);
-                return Ok(unless_same(&s, stripped));
-            }
-            None => return Err(exc::TypeError.err(crate::join![function, " arg must be None or str"])),
+            Some(chars) => Ok(stripped(&s, Some(&chars), side)),
+            None => Err(exc::TypeError.err(crate::join![function, " arg must be None or str"])),
         },
+    }
+}
+
+/// `s.strip(chars)`, blanks for None.
+pub fn stripped(s: &Str, chars: Option<&Str>, side: Side) -> Value {
+    let part = match chars {
+        Some(chars) => kernel::strip(text(s), text(chars), side),
+        None => kernel::strip_space(text(s), side),
     };
-    Ok(unless_same(&s, stripped))
+    unless_same(s, part)
 }
 
 fn unless_same(s: &Str, part: Text) -> Value {
@@ -223,10 +238,14 @@ fn unless_same(s: &Str, part: Text) -> Value {
 
 fn find(x: &Value, args: Args, function: &str, last: bool) -> R<Option<usize>> {
     let (needle, start, end) = arguments::needle_and_range(args, function)?;
-    let (s, needle) = (me(x), arguments::plain_str(needle)?);
+    Ok(find_in(&me(x), &arguments::plain_str(needle)?, start, end, last))
+}
+
+/// Where `needle` is first or last in `s[start:end]`.
+pub fn find_in(s: &Str, needle: &Str, start: i64, end: i64, last: bool) -> Option<usize> {
     let (start, end) = kernel::clamp_range(start, end, s.chars());
     if start > end {
-        return Ok(None);
+        return None;
     }
     let from = s.offset(start);
     let hay = &s.bytes()[from..s.offset(end)];
@@ -235,28 +254,42 @@ fn find(x: &Value, args: Args, function: &str, last: bool) -> R<Option<usize>> {
     } else {
         kernel::index_of(hay, needle.bytes())
     };
-    Ok(at.map(|at| s.char_index(from + at)))
+    at.map(|at| s.char_index(from + at))
 }
 
 fn found(at: Option<usize>) -> R<Value> {
+    found_at(at).map(Value::Int)
+}
+
+/// The answer of `index`.
+pub fn found_at(at: Option<usize>) -> R<i64> {
     match at {
-        Some(at) => Ok(Value::Int(at as i64)),
+        Some(at) => Ok(at as i64),
         None => Err(exc::ValueError.err("substring not found")),
     }
 }
 
 fn count(x: &Value, args: Args) -> R<Value> {
     let (needle, start, end) = arguments::needle_and_range(args, "count")?;
-    let (s, needle) = (me(x), arguments::plain_str(needle)?);
+    Ok(Value::Int(count_in(
+        &me(x),
+        &arguments::plain_str(needle)?,
+        start,
+        end,
+    )))
+}
+
+/// `s.count(needle, start, end)`.
+pub fn count_in(s: &Str, needle: &Str, start: i64, end: i64) -> i64 {
     let (start, end) = kernel::clamp_range(start, end, s.chars());
     if start > end {
-        return Ok(Value::Int(0));
+        return 0;
     }
     if needle.is_empty() {
-        return Ok(Value::Int((end - start) as i64 + 1));
+        return (end - start) as i64 + 1;
     }
     let hay = &s.bytes()[s.offset(start)..s.offset(end)];
-    Ok(Value::Int(kernel::count(hay, needle.bytes()) as i64))
+    kernel::count(hay, needle.bytes()) as i64
 }
 
 fn starts_or_ends(x: &Value, args: Args, function: &str, start_side: bool) -> R<Value> {
@@ -307,7 +340,11 @@ fn starts_or_ends(x: &Value, args: Args, function: &str, start_side: bool) -> R<
 
 /// A width that the result must be able to have.
 fn width_of(x: &Value) -> R<i64> {
-    let width = numbers::index(x)?;
+    checked_width(numbers::index(x)?)
+}
+
+/// The width; OverflowError when no text can be as wide.
+pub fn checked_width(width: i64) -> R<i64> {
     if width > isize::MAX as i64 / 8 {
         return Err(exc::OverflowError.err("padded string is too long"));
     }
@@ -332,9 +369,13 @@ fn pad(x: &Value, args: Args, function: &str, place: Place) -> R<Value> {
             }
         },
     };
-    let s = me(x);
+    Ok(Value::from(padded(&me(x), width, place, fill)))
+}
+
+/// `s` in a field of `width`.
+pub fn padded(s: &Str, width: i64, place: Place, fill: u32) -> Str {
     if width <= s.chars() as i64 {
-        return Ok(Value::from(s));
+        return s.clone();
     }
-    Ok(value_of(kernel::pad(text(&s), width, place, fill)))
+    strings::from_buf(kernel::pad(text(s), width, place, fill))
 }

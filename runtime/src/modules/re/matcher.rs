@@ -11,7 +11,7 @@ pub enum Codes {
 }
 
 impl Codes {
-    pub fn of_text(text: &crate::Str) -> Codes {
+    pub fn of_text(text: &crate::object::Str) -> Codes {
         let bytes = text.bytes();
         if text.is_ascii() {
             return Codes::Bytes(bytes.to_vec());
