@@ -20,9 +20,9 @@ LIB_SRC  := $(filter-out src/cli/%,$(SRC))
 OBJS     := $(SRC:%.c=$(OBJ)/%.o)
 LIB_OBJS := $(LIB_SRC:%.c=$(OBJ)/%.o)
 
-# Fixed symbol names live in one table of the runtime; the compiler reads the same rows.
-SYM_TABLE := runtime/src/object/sym_table.rs
-GEN       := $(if $(wildcard $(SYM_TABLE)),$(BUILD)/gen/symbols.inc)
+# Fixed symbol names and members live in two tables of the runtime; the compiler reads the same rows.
+SYM_TABLE := $(wildcard runtime/src/object/sym_table.rs runtime/src/object/member_table.rs)
+GEN       := $(if $(SYM_TABLE),$(BUILD)/gen/symbols.inc)
 
 # The sandbox is a library of its own, loaded at the first run: the compiler builds and translates without Wasmtime.
 WASMTIME    := third_party/wasmtime
@@ -44,7 +44,7 @@ $(OBJ)/%.o: %.c $(GEN)
 
 $(BUILD)/gen/symbols.inc: $(SYM_TABLE) tools/gen_symbols.sh
 	@mkdir -p $(@D)
-	@sh tools/gen_symbols.sh $< > $@
+	@sh tools/gen_symbols.sh $(SYM_TABLE) > $@
 
 -include $(OBJS:.o=.d)
 

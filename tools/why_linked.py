@@ -5,6 +5,7 @@ relocations: who refers to what.
     why_linked.py MODULE.wasm                 bytes by crate module
     why_linked.py MODULE.wasm PATTERN         the shortest chain of references from the entry to what fits
     why_linked.py MODULE.wasm --cut PATTERN   what would go if nothing referred to what fits
+    why_linked.py MODULE.wasm --holds         the symbols that alone keep most in, with who refers to them
 
 Make such a module with tools/why_linked.sh FILE.py.
 """
@@ -189,8 +190,11 @@ class Module:
             if i >= 0 and offset < holders[i][1] and holders[i][2] is not None and target < len(self.names):
                 self.edges[holders[i][2]].add(self.alias.get(target, target))
 
+    def roots(self):
+        return [s for s, n in enumerate(self.names) if n in ("_start", "__main_void", "main", "__original_main")]
+
     def reach(self, without=lambda symbol: False):
-        roots = [s for s, n in enumerate(self.names) if n in ("_start", "__main_void", "main", "__original_main")]
+        roots = self.roots()
         came = {r: None for r in roots}
         queue = collections.deque(roots)
         while queue:
@@ -200,6 +204,56 @@ class Module:
                     came[to] = at
                     queue.append(to)
         return came
+
+    def holds(self):
+        """For each symbol the bytes that are reached only through it (its dominator tree's sizes), and the tree."""
+        order, came, roots = [], set(), set(self.roots())
+        for root in sorted(roots):
+            walk = [(root, iter(sorted(self.edges.get(root, ()))))] if root not in came else []
+            came.add(root)
+            while walk:
+                at, rest = walk[-1]
+                to = next((t for t in rest if t not in came), None)
+                if to is None:
+                    order.append(at)
+                    walk.pop()
+                else:
+                    came.add(to)
+                    walk.append((to, iter(sorted(self.edges.get(to, ())))))
+        number = {s: i for i, s in enumerate(order)}
+        number[None] = len(order)
+        before = collections.defaultdict(set)
+        for at in order:
+            for to in self.edges.get(at, ()):
+                before[to].add(at)
+        above = {r: None for r in roots}
+        above[None] = None
+        changed = True
+        while changed:
+            changed = False
+            for at in reversed(order):
+                if at in roots:
+                    continue
+                new = -1
+                for b in before[at]:
+                    if b not in above:
+                        continue
+                    other = b
+                    while new != -1 and new != other:
+                        if number[new] < number[other]:
+                            new = above[new]
+                        else:
+                            other = above[other]
+                    new = other
+                if above.get(at, -1) != new:
+                    above[at] = new
+                    changed = True
+        held = collections.Counter()
+        for at in order:
+            held[at] += self.sizes[at]
+            if above[at] is not None:
+                held[above[at]] += held[at]
+        return held, before
 
 
 def room(name):
@@ -223,6 +277,11 @@ def main():
         for name, size in rooms.most_common(60):
             print(f"{size:8} {name}")
         print(f"{sum(rooms.values()):8} in all")
+    elif sys.argv[2] == "--holds":
+        held, before = module.holds()
+        for symbol, size in held.most_common(60):
+            who = sorted(names[b] for b in before[symbol])
+            print(f"{size:8} {names[symbol]}  <- {', '.join(who[:3])}{f' and {len(who) - 3} more' if len(who) > 3 else ''}")
     elif sys.argv[2] == "--cut":
         pattern = re.compile(sys.argv[3])
         before = module.reach()

@@ -39,6 +39,6 @@ pub use numbers::{
     count, exact_bool, exact_f64, exact_i64, exact_int, float_div, float_floordiv, float_modulo, float_pow,
     floordiv, modulo, true_div,
 };
-pub use object::{symbols as sym, types, Class, Int, Ref, StaticStr, Sym, Value};
+pub use object::{member, symbols as sym, types, Class, Int, Ref, StaticStr, Sym, Value};
 pub use program::main;
 pub use typed::{exact, Dict, Elem, List, Set, Str, Tuple};

@@ -269,7 +269,7 @@ static void lower_intrinsic(PtGen *g, PtHirId id)
     case PT_HIR_INTR_MATCH_CLASS: case PT_HIR_INTR_LOCALS_DICT: {
         PtRirVec symbols = {0};
         for (uint32_t i = 0; i < pt_hir_len(h, names); i++)
-            pt_vec_push(g->arena, &symbols, pt_name_symbol(g, pt_hir_name_at(h, names, i)));
+            pt_vec_push(g->arena, &symbols, pt_name_member(g, pt_hir_name_at(h, names, i)));
         if (which == PT_HIR_INTR_LOCALS_DICT) {
             PtRirVec values = list;
             list = (PtRirVec){0};

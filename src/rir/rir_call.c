@@ -163,7 +163,7 @@ static void lower_method(PtGen *g, PtHirId id)
     PtNameId name = pt_hir_CallMethod_name(h, id);
     /* Names such as __add__ are methods of every object, which `method` need not know. */
     const char *verb = strncmp(pt_intern_text(h->names, name), "__", 2) == 0 ? "call_method" : "method";
-    pt_val_define(g, id, dynamic_call(g, verb, receiver, pt_name_symbol(g, name), args, id), PT_FORM_OWNED);
+    pt_val_define(g, id, dynamic_call(g, verb, receiver, pt_name_member(g, name), args, id), PT_FORM_OWNED);
 }
 
 /* A stable function, called as a Rust function. */

@@ -124,11 +124,6 @@ static void lower_slice(PtGen *g, PtHirId id)
         pt_val_define(g, id, call, PT_FORM_OWNED);
 }
 
-static PtRirId symbol_of(PtGen *g, PtNameId name)
-{
-    return pt_name_symbol(g, name);
-}
-
 static void lower_attr(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
@@ -136,7 +131,7 @@ static void lower_attr(PtGen *g, PtHirId id)
     case PT_HIR_LoadAttr: {
         PtHirId object = pt_hir_LoadAttr_object(h, id);
         pt_val_take1(g, object);
-        PtRirId name = symbol_of(g, pt_hir_LoadAttr_name(h, id));
+        PtRirId name = pt_name_member(g, pt_hir_LoadAttr_name(h, id));
         PtRirId load = pt_rs_method(g, pt_val_as_receiver(g, object), "attr", 1, name);
         pt_val_define(g, id, pt_rs_try(g, load), PT_FORM_OWNED);
         return;
@@ -144,7 +139,7 @@ static void lower_attr(PtGen *g, PtHirId id)
     case PT_HIR_StoreAttr: {
         PtHirId object = pt_hir_StoreAttr_object(h, id), value = pt_hir_StoreAttr_value(h, id);
         pt_val_take2(g, object, value);
-        PtRirId name = symbol_of(g, pt_hir_StoreAttr_name(h, id));
+        PtRirId name = pt_name_member(g, pt_hir_StoreAttr_name(h, id));
         PtRirId receiver = pt_val_as_receiver(g, object);
         pt_val_stmt(g, pt_rs_try(g, pt_rs_method(g, receiver, "set_attr", 2, name, pt_val_as_owned(g, value, id))));
         return;
@@ -152,7 +147,7 @@ static void lower_attr(PtGen *g, PtHirId id)
     default: {
         PtHirId object = pt_hir_DeleteAttr_object(h, id);
         pt_val_take1(g, object);
-        PtRirId name = symbol_of(g, pt_hir_DeleteAttr_name(h, id));
+        PtRirId name = pt_name_member(g, pt_hir_DeleteAttr_name(h, id));
         pt_val_stmt(g, pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, object), "del_attr", 1, name)));
     }
     }

@@ -145,6 +145,8 @@ typedef struct PtGen {
     /* whole crate */
     PtStrMap symbols;       /* Python text → Rust name */
     PtRirVec symbol_rows;
+    PtStrMap members;       /* names that the runtime's own types have members by */
+    PtRirVec member_rows;   /* those that the program mentions */
     bool uses_doc, uses_annotations;
 } PtGen;
 
@@ -165,6 +167,10 @@ bool pt_name_is_keyword(const char *name);
 PtNameId pt_name_take(PtGen *g, PtNames *names, const char *base);
 /* `sym::name` for a Python attribute or parameter name. */
 PtRirId pt_name_symbol(PtGen *g, PtNameId python);
+/* The same where objects are asked for an attribute of that name: the runtime links what its types have by it. */
+PtRirId pt_name_member(PtGen *g, PtNameId python);
+/* The same for the attributes that a text would ask for as a format: "{0.real}". */
+void pt_name_format_members(PtGen *g, const char *text, size_t len);
 /* A name of the runtime crate, imported: "Value". */
 const char *pt_name_py(PtGen *g, const char *name);
 void pt_name_items(PtGen *g);

@@ -480,6 +480,15 @@ static void assemble(PtGen *g, PtModId module, const Done *done)
     add_globals(g, module, &globals);
     pt_name_py(g, "R");
     mark_text(g, "R");
+    for (uint32_t i = 1; m->is_main && i < g->h->consts.len; i++) {
+        const PtHirConst *c = &g->h->consts.data[i];
+        if (c->kind == PT_HIR_CONST_STR)
+            pt_name_format_members(g, c->text, c->len);
+    }
+    if (m->is_main && g->member_rows.len > 0) {
+        pt_name_py(g, "member");
+        mark_text(g, "member");
+    }
     for (uint32_t i = 0; i < done->out.len; i++)
         mark_used(g, done->out.data[i]);
     for (uint32_t i = 0; i < body.len; i++)
@@ -517,7 +526,8 @@ static void assemble(PtGen *g, PtModId module, const Done *done)
     if (m->is_main) {
         PtFrame none = {0};
         PtRirId names = own_symbols ? pt_rs_path(g, "sym::PROGRAM") : pt_rs_path(g, "&[]");
-        PtRirId call = pt_rs_call(g, "py::main", 2, names, pt_rs_path(g, "__main__"));
+        PtRirId members = pt_rs_ref(g, pt_rs_array(g, &g->member_rows));
+        PtRirId call = pt_rs_call(g, "py::main", 3, names, members, pt_rs_path(g, "__main__"));
         pt_vec_push(g->arena, &items, pt_rir_add(g->r, PT_RIR_Fn, (PtSpan){0}, pt_rir_text(g->r, "fn main").v, 0,
                                                  pt_rir_text(g->r, "ExitCode").v, pt_rs_block(g, &none, call).v));
     }

@@ -12,7 +12,7 @@ static const char *const reserved[] = {
     "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "Self", "static", "struct", "super",
     "trait", "true", "type", "unsafe", "use", "where", "while", "async", "await", "dyn", "abstract", "become", "box",
     "do", "final", "macro", "override", "priv", "typeof", "unsized", "virtual", "yield", "try", "union", "gen",
-    "py", "sym", "exc", "main", "std", "core", "alloc", "Ok", "Err", "Some", "None", "Value", "R", "Cell", "Flow",
+    "py", "sym", "member", "exc", "main", "std", "core", "alloc", "Ok", "Err", "Some", "None", "Value", "R", "Cell", "Flow",
     "Step", "Param", "FnInfo", "Function", "Namespace", "ModuleInfo", "Module", "Args", "ArgList", "Const", "PyErr",
     "GenExpr", "Slot", "Global", "Iter", "Str", "Sym", "Class", "Ref", "Vec", "String", "Option", "Result", "Box", "i64",
     "f64", "bool", "str", "u8", "char", "usize", "lit", "def", "vec", "__main__", "ExitCode", "Copy", "Send", "Sized",
@@ -99,10 +99,12 @@ static void load_fixed_symbols(PtGen *g)
 {
     static const char *const rows[][2] = {
 #define PT_SYMBOL(rust, python) {#rust, python},
+#define PT_MEMBER(name)
 #if __has_include("symbols.inc")
 #include "symbols.inc"
 #endif
 #undef PT_SYMBOL
+#undef PT_MEMBER
         {NULL, NULL}};
     for (size_t i = 0; rows[i][0]; i++)
         pt_strmap_set(g->arena, &g->symbols, rows[i][1], strlen(rows[i][1]), pt_rir_text(g->r, rows[i][0]).v);
@@ -128,6 +130,55 @@ PtRirId pt_name_symbol(PtGen *g, PtNameId python)
     }
     pt_strmap_set(g->arena, &g->imports, "sym", 3, 1);
     return pt_rs_path(g, pt_rs_text(g, "sym::%s", pt_rir_str(g->r, (PtNameId){known})));
+}
+
+/* What the map of members holds of a name: a member of the runtime, told to `py::main` already or not yet. */
+enum { UNTOLD = 1, TOLD };
+
+static void load_members(PtGen *g)
+{
+    static const char *const rows[] = {
+#define PT_SYMBOL(rust, python)
+#define PT_MEMBER(name) #name,
+#if __has_include("symbols.inc")
+#include "symbols.inc"
+#endif
+#undef PT_SYMBOL
+#undef PT_MEMBER
+        NULL};
+    for (size_t i = 0; rows[i]; i++)
+        pt_strmap_set(g->arena, &g->members, rows[i], strlen(rows[i]), UNTOLD);
+}
+
+static void tell_member(PtGen *g, const char *text, size_t len)
+{
+    if (g->members.entries.len == 0)
+        load_members(g);
+    if (pt_strmap_get(&g->members, text, len) != UNTOLD)
+        return;
+    pt_strmap_set(g->arena, &g->members, text, len, TOLD);
+    pt_vec_push(g->arena, &g->member_rows, pt_rs_path(g, pt_rs_text(g, "member::%.*s", (int)len, text)));
+}
+
+PtRirId pt_name_member(PtGen *g, PtNameId python)
+{
+    const char *text = pt_intern_text(g->h->names, python);
+    tell_member(g, text, strlen(text));
+    return pt_name_symbol(g, python);
+}
+
+void pt_name_format_members(PtGen *g, const char *text, size_t len)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz_0123456789";
+    if (!memchr(text, '{', len))
+        return;
+    for (size_t i = 0; i < len; i++) {
+        size_t end = i + 1;
+        while (text[i] == '.' && end < len && strchr(letters, text[end]) && text[end])
+            end++;
+        if (end > i + 1)
+            tell_member(g, text + i + 1, end - i - 1);
+    }
 }
 
 const char *pt_name_module(PtGen *g, PtModId module)

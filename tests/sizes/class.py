@@ -1,4 +1,4 @@
-# bar: 1150 KB
+# bar: 460 KB
 class P:
     def __init__(self, x):
         self.x = x

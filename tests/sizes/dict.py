@@ -1,4 +1,4 @@
-# bar: 1150 KB
+# bar: 485 KB
 d = {"a": 1}
 d["b"] = 2
 for k, v in d.items():

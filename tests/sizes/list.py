@@ -1,4 +1,4 @@
-# bar: 1150 KB
+# bar: 260 KB
 xs = [3, 1]
 xs.append(2)
 xs[0] += 1

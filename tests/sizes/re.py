@@ -1,4 +1,4 @@
-# bar: 1150 KB
+# bar: 400 KB
 import re
 
 print(re.findall(r"\d+", "a1b22"))

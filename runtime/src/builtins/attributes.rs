@@ -1,13 +1,15 @@
 //! `getattr` and its kin, `dir`, `vars`.
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
-use crate::object::{attrs_dict, slots, symbols as sym, Class, Instance, Str, Sym, TypeInfo, Value};
+use crate::object::{
+    attrs_dict, member, members, slots, symbols as sym, Class, Instance, Str, Sym, TypeInfo, Value,
+};
 use crate::seq::List;
 
 /// The name that an argument gives, which must be a str.
 pub fn attribute_name(name: &Value) -> R<Sym> {
     match name.unwrapped().as_str() {
-        Some(name) => Ok(Sym::intern(name.as_str())),
+        Some(name) => Ok(members::asked(name.as_str())),
         None => Err(exc::TypeError.err(crate::join![
             "attribute name must be string, not '",
             name.type_name().as_str(),
@@ -100,12 +102,13 @@ fn type_names(info: &'static TypeInfo) -> Vec<&'static str> {
 
 /// `dir(x)`: the names in sorted order.
 pub fn dir(args: Args) -> R<Value> {
+    members::install_all();
     let [x] = args.between("dir", 0, 1)? else {
         return Err(exc::TypeError.err("dir() without an argument needs the names of its caller"));
     };
     if let Some(hook) = x.special(sym::__dir__) {
         let names = List::value(hook.call(&[x.clone()])?.iter()?.collect()?);
-        names.call_method(sym::sort, &[])?;
+        names.call_method(member::sort.name(), &[])?;
         return Ok(names);
     }
     let mut names: Vec<&'static str> = Vec::new();
@@ -156,11 +159,11 @@ pub fn vars(args: Args) -> R<Value> {
 fn vars_of(x: &Value) -> R<Value> {
     match x {
         Value::Obj(object) if object.is::<Instance>() && !slots::has_dict(&x.class()) => Err(no_dict()),
-        Value::Obj(object) if object.fields().is_some() => match x.find_attr(sym::__dict__)? {
+        Value::Obj(object) if object.fields().is_some() => match x.find_attr(member::__dict__.name())? {
             Some(dict) => Ok(dict),
             None => Ok(attrs_dict(object)),
         },
-        Value::Obj(_) => x.find_attr(sym::__dict__)?.ok_or_else(no_dict),
+        Value::Obj(_) => x.find_attr(member::__dict__.name())?.ok_or_else(no_dict),
         _ => Err(no_dict()),
     }
 }

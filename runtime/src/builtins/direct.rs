@@ -69,6 +69,7 @@ pub fn tuple(x: &Value) -> R<Value> {
 
 /// `type(x)`.
 pub fn type_(x: &Value) -> R<Value> {
+    crate::object::types::make_all();
     Ok(x.class().value())
 }
 

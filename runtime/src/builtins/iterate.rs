@@ -2,7 +2,8 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::iter::Lazy;
-use crate::object::{symbols as sym, TypeInfo, Value};
+use crate::member;
+use crate::object::{TypeInfo, Value};
 use crate::seq::List;
 
 /// `len(x)`.
@@ -81,6 +82,6 @@ pub fn sorted(args: Args) -> R<Value> {
     };
     let list = List::value(iterable.iter()?.collect()?);
     let (names, values): (Vec<_>, Vec<_>) = args.keywords().map(|(n, v)| (n, v.clone())).unzip();
-    list.call_method_named(sym::sort, &values, &names)?;
+    list.call_method_named(member::sort.name(), &values, &names)?;
     Ok(list)
 }

@@ -2,6 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::{Iter, Lazy};
+use crate::member;
 use crate::numbers;
 use crate::object::{attr, symbols as sym, Class, Ref, TypeInfo, Value};
 use crate::seq::Tuple;
@@ -173,7 +174,7 @@ pub(super) fn reverse(x: &Value) -> R<Value> {
         return Err(not_reversible(x));
     };
     let info = inner.vt().info;
-    if let Some(hook) = attr::own_method(info, sym::__reversed__) {
+    if let Some(hook) = attr::own_method(info, member::__reversed__.name()) {
         return hook(&plain, Args::positional(&[]));
     }
     if info.sequence {

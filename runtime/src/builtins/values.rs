@@ -9,15 +9,15 @@ use crate::object::Value;
 use crate::seq::{BYTEARRAY, BYTES, LIST, MEMORYVIEW, RANGE, SLICE, TUPLE};
 
 macro_rules! classes {
-    ($($name:ident $info:ident;)*) => {
+    ($($name:ident $info:ident $($new:path)?;)*) => {
         $(pub fn $name() -> Value {
+            $($info.made_by($new, None);)?
             $info.value()
         })*
     };
 }
 
 classes! {
-    bool BOOL;
     bytearray BYTEARRAY;
     bytes BYTES;
     classmethod CLASS_METHOD;
@@ -25,24 +25,33 @@ classes! {
     dict DICT;
     enumerate ENUMERATE;
     filter FILTER;
-    float FLOAT;
+    float FLOAT crate::numbers::float_new;
     frozenset FROZENSET;
-    int INT;
+    int INT crate::numbers::int_new;
     list LIST;
     map MAP;
     memoryview MEMORYVIEW;
-    object OBJECT;
     property PROPERTY;
     range RANGE;
     reversed REVERSED;
     set SET;
     slice SLICE;
     staticmethod STATIC_METHOD;
-    str STR;
+    str STR crate::strings::str_new;
     super_ SUPER;
     tuple TUPLE;
-    type_ TYPE;
+    type_ TYPE crate::object::class::type_new;
     zip ZIP;
+}
+
+pub fn object() -> Value {
+    OBJECT.plain_value()
+}
+
+pub fn bool() -> Value {
+    // `bool.__base__` is int.
+    INT.made_by(crate::numbers::int_new, None);
+    BOOL.made_by(crate::numbers::bool_new, None).value()
 }
 
 pub fn Ellipsis() -> Value {

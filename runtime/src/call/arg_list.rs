@@ -1,6 +1,7 @@
 //! Arguments collected one by one: calls with `*xs` or `**kw`, and displays with `*xs`.
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
+use crate::member;
 use crate::object::{symbols as sym, Str, Sym, Value};
 use crate::seq::items;
 
@@ -70,7 +71,9 @@ impl ArgList {
         let mut refused = false;
         let pairs = pairs_of(mapping, |kind| exc::TypeError.err(kind));
         if pairs.is_err() {
-            refused = mapping.find_attr(sym::keys).is_ok_and(|keys| keys.is_none());
+            refused = mapping
+                .find_attr(member::keys.name())
+                .is_ok_and(|keys| keys.is_none());
         }
         match pairs {
             Ok(pairs) => {
@@ -211,11 +214,11 @@ pub fn pairs_of(mapping: &Value, refuse: impl Fn(&str) -> PyErr) -> R<Vec<(Value
     if let Some(dict) = mapping.cast::<crate::map::Dict>() {
         return Ok(dict.pairs());
     }
-    if mapping.find_attr(sym::keys)?.is_none() {
+    if mapping.find_attr(member::keys.name())?.is_none() {
         return Err(refuse(mapping.type_name().as_str()));
     }
     let mut pairs = Vec::new();
-    let mut keys = mapping.call_method(sym::keys, &[])?.iter()?;
+    let mut keys = mapping.call_method(member::keys.name(), &[])?.iter()?;
     while let Some(key) = keys.next()? {
         let value = mapping.get_item(&key)?;
         pairs.push((key, value));

@@ -19,11 +19,18 @@ pub struct Param {
     pub kind: Kind,
     /// True when the parameter has a default; its value is in the function object.
     pub default: bool,
+    /// Makes the dict of `**kwargs`; reached through the parameter, so that functions without one do not link dicts.
+    gather: Option<fn(Vec<(Sym, Value)>) -> Value>,
 }
 
 impl Param {
     pub const fn new(name: Sym, kind: Kind, default: bool) -> Param {
-        Param { name, kind, default }
+        Param {
+            name,
+            kind,
+            default,
+            gather: None,
+        }
     }
     pub const fn plain(name: Sym) -> Param {
         Param::new(name, Kind::Plain, false)
@@ -38,11 +45,17 @@ impl Param {
         Param::new(name, Kind::KeywordOnly, false)
     }
     pub const fn keywords(name: Sym) -> Param {
-        Param::new(name, Kind::StarStar, false)
+        Param {
+            gather: Some(crate::object::dict_of_syms),
+            ..Param::new(name, Kind::StarStar, false)
+        }
     }
     /// The same parameter with a default.
     pub const fn optional(self) -> Param {
-        Param::new(self.name, self.kind, true)
+        Param {
+            default: true,
+            ..self
+        }
     }
 }
 
@@ -88,11 +101,9 @@ fn bind(function: &Function, args: Args) -> R<Vec<Value>> {
             None => extra.push((name, value.clone())),
         }
     }
-    match params.last() {
-        Some(last) if last.kind == Kind::StarStar => {
-            slots[params.len() - 1] = crate::object::dict_of_syms(extra);
-        }
-        _ => {
+    match params.last().and_then(|last| last.gather) {
+        Some(gather) => slots[params.len() - 1] = gather(extra),
+        None => {
             if let Some((name, _)) = extra.first() {
                 return Err(unexpected_keyword(function, params, &extra, *name));
             }

@@ -3,7 +3,13 @@ use crate::call::{Function, Kind};
 use crate::error::exc;
 use crate::object::{PyObject, Ref, Str, TypeInfo, Value};
 
-pub struct Code(pub Ref<Function>);
+pub struct Code(Ref<Function>);
+
+impl Code {
+    pub fn value(function: &Ref<Function>) -> Value {
+        Ref::new(Code(function.clone())).value()
+    }
+}
 
 static CODE: TypeInfo = TypeInfo {
     field: |this, name| {

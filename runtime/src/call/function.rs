@@ -62,7 +62,7 @@ pub struct Function {
     pub(super) defaults: RefCell<Vec<Value>>,
     name: RefCell<Option<Str>>,
     qualname: RefCell<Option<Str>>,
-    attrs: Attrs,
+    pub attrs: Attrs,
 }
 
 impl Function {
@@ -103,7 +103,7 @@ impl Function {
             .unwrap_or_else(|| Str::fixed(self.info.qualname))
     }
 
-    fn default_values(&self, keyword_only: bool) -> Vec<(Sym, Value)> {
+    pub fn default_values(&self, keyword_only: bool) -> Vec<(Sym, Value)> {
         let defaults = self.defaults.borrow();
         let with = self.info.params.iter().filter(|p| p.default).zip(defaults.iter());
         let wanted = with.filter(|(p, _)| (p.kind == Kind::KeywordOnly) == keyword_only);
@@ -150,25 +150,11 @@ impl PyObject for Function {
                 .map_or(Value::None, |doc| Value::from(Str::fixed(doc))),
             sym::__closure__ if this.cells.is_empty() => Value::None,
             sym::__closure__ => crate::object::tuple_of(this.cells.iter().map(Cell::value)),
-            sym::__code__ => Ref::new(crate::call::code::Code(this.clone())).value(),
-            sym::__dict__ => this.attrs.dict().value(),
-            sym::__annotations__ => {
-                let annotations = crate::object::dict_of_syms(Vec::new());
-                this.attrs.set(name, annotations.clone());
-                annotations
-            }
             sym::__defaults__ => {
                 let values = this.default_values(false);
                 match values.is_empty() {
                     true => Value::None,
                     false => crate::object::tuple_of(values.into_iter().map(|(_, v)| v)),
-                }
-            }
-            sym::__kwdefaults__ => {
-                let values = this.default_values(true);
-                match values.is_empty() {
-                    true => Value::None,
-                    false => crate::object::dict_of_syms(values),
                 }
             }
             _ => return crate::object::attr::builtin_attr(this.as_obj(), name),

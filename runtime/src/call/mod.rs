@@ -13,6 +13,7 @@ pub use arg_list::ArgList;
 pub use args::Args;
 pub use binder::{Kind, Param};
 pub use cell::Cell;
+pub use code::Code;
 pub use function::FUNCTION;
 pub use function::{enter, recursion_limit, set_recursion_limit, set_stack_end, FnInfo, Frame, Function};
 pub use method::{BoundMethod, ClassMethod, MethodDef, Property, StaticMethod, Super};

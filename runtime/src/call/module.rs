@@ -238,6 +238,14 @@ impl Module {
         this.attrs.dict().value()
     }
 
+    /// `module.__dict__`.
+    pub fn dict(this: &Ref<Module>) -> Value {
+        match &this.members {
+            Members::Slots(_) => Module::globals(this, None),
+            Members::Native(..) => crate::object::attrs_dict(this.as_obj()),
+        }
+    }
+
     fn slot(&self, name: Sym) -> Option<&'static LocalKey<Slot>> {
         match &self.members {
             Members::Slots(info) => info
@@ -278,15 +286,11 @@ impl PyObject for Module {
         match name {
             sym::__name__ => Ok(Some(Value::from(this.name.as_str()))),
             sym::__doc__ => Ok(Some(this.doc.borrow().clone())),
-            sym::__dict__ => Ok(Some(match &this.members {
-                Members::Slots(_) => Module::globals(this, None),
-                Members::Native(..) => crate::object::attrs_dict(this.as_obj()),
-            })),
             sym::__file__ => match &this.members {
                 Members::Slots(info) => Ok(Some(Value::from(Str::fixed(info.file)))),
                 Members::Native(..) => Ok(None),
             },
-            sym::__class__ => Ok(Some(MODULE.class().value())),
+            sym::__class__ | sym::__dict__ => attr::builtin_attr(this.as_obj(), name),
             _ => match this
                 .attrs
                 .get(sym::__getattr__)

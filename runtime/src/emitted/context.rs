@@ -40,10 +40,7 @@ where
         Err(error) => {
             let _handling = error.handling();
             let value = error.value();
-            if leave
-                .call(&[value.class().value(), value, Value::None])?
-                .truth()?
-            {
+            if leave.call(&[value.class_value(), value, Value::None])?.truth()? {
                 return Ok(T::default());
             }
             Err(error)

@@ -1,7 +1,7 @@
 //! The tests of `match` (PEP 634), and `locals()`.
 use crate::error::{exc, R};
 use crate::map::Dict;
-use crate::object::{symbols as sym, Class, Sym, Value};
+use crate::object::{members, symbols as sym, Class, Sym, Value};
 use crate::seq::{List, Tuple};
 
 fn is_one_of(x: &Value, names: &[&str]) -> bool {
@@ -140,7 +140,7 @@ pub fn match_class(x: &Value, class: &Value, positional: usize, names: &[Sym]) -
                     let Some(name) = name.as_str() else {
                         return Err(exc::TypeError.err("__match_args__ elements must be strings"));
                     };
-                    match x.find_attr(Sym::intern(name.as_str()))? {
+                    match members::if_known(x, Sym::intern(name.as_str()))? {
                         Some(value) => values.push(value),
                         None => return Ok(Value::None),
                     }

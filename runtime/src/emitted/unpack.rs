@@ -37,13 +37,12 @@ impl Value {
 
 fn iter_of(x: &Value) -> R<Iter> {
     match x.iter() {
-        Err(e) if e.is(&exc::TypeError) && x.find_attr(crate::sym::__iter__)?.is_none() => {
-            Err(exc::TypeError.err(crate::join![
+        Err(e) if e.is(&exc::TypeError) && x.special(crate::sym::__iter__).is_none() => Err(exc::TypeError
+            .err(crate::join![
                 "cannot unpack non-iterable ",
                 x.type_name().as_str(),
                 " object"
-            ]))
-        }
+            ])),
         other => other,
     }
 }

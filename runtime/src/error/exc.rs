@@ -1,9 +1,21 @@
 //! The builtin exception classes, as one table, and the ways to raise them.
 #![allow(non_upper_case_globals)]
+use crate::error::exception;
 use crate::error::object::{Exc, PyErr};
 use crate::object::{types, Str, TypeInfo, Value};
 
+/// An exception class of a library module.
 pub(crate) const fn class(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
+    TypeInfo {
+        new: Some(exception::new),
+        init: Some(exception::init),
+        field: exception::field,
+        bare: false,
+        ..builtin(name, base)
+    }
+}
+
+const fn builtin(name: &'static str, base: &'static TypeInfo) -> TypeInfo {
     TypeInfo {
         id: types::fnv(name, 0),
         base: Some(base),
@@ -23,17 +35,18 @@ macro_rules! second_base {
 }
 
 macro_rules! classes {
-    ($($name:ident($base:expr $(, $second:expr)?);)*) => {
+    ($($name:ident($base:expr $(, $second:expr)?) $({ $($part:ident: $value:expr),* })?;)*) => {
         $(pub static $name: TypeInfo = TypeInfo {
+            $($($part: $value,)*)?
             second_base: second_base!($($second)?),
-            ..class(stringify!($name), &$base)
+            ..builtin(stringify!($name), &$base)
         };)*
 
         /// The classes as values.
         pub mod value {
             #![allow(non_snake_case)]
             $(pub fn $name() -> crate::object::Value {
-                super::$name.value()
+                super::$name.made_by(super::exception::new, Some(super::exception::init)).plain_value()
             })*
         }
 
@@ -46,7 +59,7 @@ macro_rules! classes {
 
 classes! {
     BaseException(types::OBJECT);
-    BaseExceptionGroup(BaseException);
+    BaseExceptionGroup(BaseException) { method: super::exception_group::method };
     ExceptionGroup(BaseExceptionGroup, Exception);
     Exception(BaseException);
     ArithmeticError(Exception);

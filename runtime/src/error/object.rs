@@ -1,11 +1,12 @@
 //! The exception object, what `raise` and `except` do with it, and the stack of handled exceptions.
 use crate::call::Args;
 use crate::error::traceback::Traceback;
-use crate::error::{exc, exception_group as group, exception_kinds as kinds};
+use crate::error::{exc, exception_kinds as kinds};
+use crate::member;
 use crate::object::attrs::Attrs;
 use crate::object::vtable::Kinship;
 use crate::object::vtable::{AttrFn, CallMethodFn, ClassFn, SetAttrFn};
-use crate::object::{attr, symbols as sym, Class, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, symbols as sym, Class, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
 pub type R<T> = Result<T, PyErr>;
@@ -349,6 +350,12 @@ impl Exc {
         }
     }
 
+    /// `e.__dict__`.
+    pub(crate) fn dict(&self) -> Ref<crate::map::Dict> {
+        crate::program::report_fully();
+        self.attrs.dict()
+    }
+
     /// An attribute of the `__dict__`.
     pub(crate) fn stored(&self, name: Sym) -> Option<Value> {
         self.attrs.get(name)
@@ -429,52 +436,48 @@ pub fn exc_init(this: &Value, args: Args) -> R<Value> {
     Ok(Value::None)
 }
 
-pub fn exc_method(info: &'static TypeInfo, name: Sym) -> Option<Method> {
-    if info.id == exc::BaseExceptionGroup.id {
-        return group::method(name);
-    }
-    Some(match name {
-        sym::__str__ => |this, _| match this.cast::<Exc>() {
-            Some(object) => object.base_text().map(Value::from),
-            None => this.to_str().map(Value::from),
-        },
-        sym::__repr__ => |this, _| match this.cast::<Exc>() {
-            Some(object) => object.base_repr().map(Value::from),
-            None => this.repr().map(Value::from),
-        },
-        sym::with_traceback => |this, args| {
-            let [traceback] = args.exactly::<1>("BaseException.with_traceback")?;
-            if !traceback.is_none() && traceback.cast::<Traceback>().is_none() {
-                return Err(exc::TypeError.err("__traceback__ must be a traceback or None"));
+crate::object::members::methods! {
+    /// The methods of `BaseException`.
+    pub struct ExcMethods;
+    sym::__str__ => |this, _| match this.cast::<Exc>() {
+        Some(object) => object.base_text().map(Value::from),
+        None => this.to_str().map(Value::from),
+    },
+    sym::__repr__ => |this, _| match this.cast::<Exc>() {
+        Some(object) => object.base_repr().map(Value::from),
+        None => this.repr().map(Value::from),
+    },
+    sym::with_traceback => |this, args| {
+        let [traceback] = args.exactly::<1>("BaseException.with_traceback")?;
+        if !traceback.is_none() && traceback.cast::<Traceback>().is_none() {
+            return Err(exc::TypeError.err("__traceback__ must be a traceback or None"));
+        }
+        Ok(this.clone())
+    },
+    sym::add_note => |this, args| {
+        let [note] = args.exactly::<1>("BaseException.add_note")?;
+        if note.unwrapped().as_str().is_none() {
+            return Err(exc::TypeError.err(crate::join![
+                "note must be a str, not '",
+                note.type_name().as_str(),
+                "'"
+            ]));
+        }
+        let Some(object) = this.cast::<Exc>() else {
+            return Ok(Value::None);
+        };
+        crate::program::report_fully();
+        match object.attrs.get(sym::__notes__) {
+            Some(notes) => notes.call_method(member::append.name(), &[note.clone()])?,
+            None => {
+                object
+                    .attrs
+                    .set(sym::__notes__, crate::object::list_of([note.clone()].into_iter()));
+                Value::None
             }
-            Ok(this.clone())
-        },
-        sym::add_note => |this, args| {
-            let [note] = args.exactly::<1>("BaseException.add_note")?;
-            if note.unwrapped().as_str().is_none() {
-                return Err(exc::TypeError.err(crate::join![
-                    "note must be a str, not '",
-                    note.type_name().as_str(),
-                    "'"
-                ]));
-            }
-            let Some(object) = this.cast::<Exc>() else {
-                return Ok(Value::None);
-            };
-            crate::program::report_fully();
-            match object.attrs.get(sym::__notes__) {
-                Some(notes) => notes.call_method(sym::append, &[note.clone()])?,
-                None => {
-                    object
-                        .attrs
-                        .set(sym::__notes__, crate::object::list_of([note.clone()].into_iter()));
-                    Value::None
-                }
-            };
-            Ok(Value::None)
-        },
-        _ => return None,
-    })
+        };
+        Ok(Value::None)
+    },
 }
 
 pub fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
@@ -527,10 +530,6 @@ fn own_attr(this: &Ref<Exc>, name: Sym) -> R<Option<Value>> {
     if let Some(value) = this.attrs.get(name) {
         return Ok(Some(value));
     }
-    if name == sym::__dict__ {
-        crate::program::report_fully();
-        return Ok(Some(this.attrs.dict().value()));
-    }
     attr::builtin_exc_attr(&this.value(), this.info, name)
 }
 
@@ -575,11 +574,16 @@ fn set_attr(this: &Ref<Exc>, name: Sym, value: Option<Value>) -> R<()> {
         }
         _ => {}
     }
-    attr::set_instance_attr(this.as_obj(), &Exc::class_of(this), &this.attrs, name, value)
-}
-
-fn call_method(this: &Ref<Exc>, name: Sym, args: Args) -> R<Value> {
-    attr::call_instance_method(this.as_obj(), &Exc::class_of(this), &this.attrs, name, args)
+    if let Some(class) = &*this.class.borrow() {
+        return attr::set_instance_attr(this.as_obj(), class, &this.attrs, name, value);
+    }
+    match value {
+        Some(value) if name == sym::__dict__ => return attr::adopt_dict(&this.attrs, &value),
+        Some(value) => this.attrs.set(name, value),
+        None if this.attrs.remove(name).is_none() => return Err(attr::no_attribute(&this.value(), name)),
+        None => {}
+    }
+    Ok(())
 }
 
 /// An exception that the runtime raised and Python code has not made: the same body, of a builtin class; linked by need
@@ -598,8 +602,6 @@ impl PyObject for OwnExc {
     const LATE: bool = true;
     const ATTR: AttrFn<Self> = Some(|this, name| own_attr(&OwnExc::with(this), name));
     const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| set_attr(&OwnExc::with(this), name, value));
-    const CALL_METHOD: CallMethodFn<Self> =
-        Some(|this, name, args| call_method(&OwnExc::with(this), name, args));
 
     fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
         this.0.info
@@ -687,7 +689,9 @@ impl PyObject for Exc {
         attr::instance_attr(this.as_obj(), &class, &this.attrs, name)
     });
     const SET_ATTR: SetAttrFn<Self> = Some(set_attr);
-    const CALL_METHOD: CallMethodFn<Self> = Some(call_method);
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
+        attr::call_instance_method(this.as_obj(), &Exc::class_of(this), &this.attrs, name, args)
+    });
     fn fields(this: &Ref<Self>) -> Option<Vec<(Sym, Value)>> {
         Some(this.attrs.entries())
     }

@@ -16,7 +16,7 @@ pub(crate) use int_float::{decode, scale, HASH_PRIME};
 pub use int_parse::{parse, parse_bytes};
 pub use number_theory::{comb, factorial, gcd, isqrt, lcm, perm};
 pub(crate) use show::push_number;
-pub use show::{push_i64, show, show_radix, DEFAULT_DIGIT_LIMIT};
+pub use show::{push_i64, show, show_long_numbers, show_radix, DEFAULT_DIGIT_LIMIT};
 
 pub use num_bigint::BigInt;
 use num_bigint::Sign;

@@ -2,6 +2,8 @@
 
 use super::WholeRef as Ref;
 use crate::fault::{Fault, Kernel};
+use num_bigint::BigUint;
+use std::cell::Cell;
 
 /// `sys.get_int_max_str_digits()` at start. Zero means no limit.
 pub const DEFAULT_DIGIT_LIMIT: usize = 4300;
@@ -52,7 +54,10 @@ pub fn show(a: Ref, limit: usize) -> Kernel<Vec<u8>> {
     // A number of so many bits certainly has more digits; counting them exactly could take minutes.
     let hopeless = limit != 0 && big.bits() / 10 * 3 > limit as u64 + 3;
     if !hopeless {
-        let text = big.to_str_radix(10).into_bytes();
+        let mut text = DECIMAL.get()(big.magnitude());
+        if a.is_negative() {
+            text.insert(0, b'-');
+        }
         if limit == 0 || text.len() - (text[0] == b'-') as usize <= limit {
             return Ok(text);
         }
@@ -65,6 +70,43 @@ pub fn show(a: Ref, limit: usize) -> Kernel<Vec<u8>> {
     Err(Fault::Value(text.into()))
 }
 
+thread_local! {
+    /// The digits of a big number. Under the usual limit the plain algorithm is fast enough; the one for any length links
+    /// the division and multiplication of huge numbers.
+    static DECIMAL: Cell<fn(&BigUint) -> Vec<u8>> = const { Cell::new(decimal) };
+}
+
+/// Called when numbers may get longer than the usual limit.
+pub fn show_long_numbers() {
+    DECIMAL.set(|value| value.to_str_radix(10).into_bytes());
+}
+
+/// Decimal digits by repeated division by 10⁹.
+fn decimal(value: &BigUint) -> Vec<u8> {
+    let mut rest: Vec<u32> = value.iter_u32_digits().collect();
+    let mut out = Vec::with_capacity(rest.len() * 10);
+    while !rest.is_empty() {
+        let mut over = 0;
+        for digit in rest.iter_mut().rev() {
+            let part = over << 32 | u64::from(*digit);
+            *digit = (part / 1_000_000_000) as u32;
+            over = part % 1_000_000_000;
+        }
+        while rest.last() == Some(&0) {
+            rest.pop();
+        }
+        for _ in 0..9 {
+            out.push(b'0' + (over % 10) as u8);
+            over /= 10;
+        }
+    }
+    while out.len() > 1 && out.last() == Some(&b'0') {
+        out.pop();
+    }
+    out.reverse();
+    out
+}
+
 pub(crate) fn push_number(out: &mut String, value: usize) {
     let mut digits = Vec::with_capacity(20);
     push_i64(&mut digits, value as i64);
@@ -73,18 +115,45 @@ pub(crate) fn push_number(out: &mut String, value: usize) {
 
 /// The digits of the absolute value in base 2, 8 or 16, in lower case and without a prefix.
 pub fn show_radix(a: Ref, radix: u32) -> Vec<u8> {
-    let mut rest = match a {
-        Ref::Small(value) => value.unsigned_abs(),
-        Ref::Big(value) => return value.magnitude().to_str_radix(radix).into_bytes(),
+    let digits = |value: u64, least: u32, out: &mut Vec<u8>| {
+        let bits = radix.trailing_zeros();
+        let needed = (64 - value.leading_zeros()).div_ceil(bits).max(least);
+        for at in (0..needed).rev() {
+            let digit = value >> (at * bits) & u64::from(radix - 1);
+            out.push(b"0123456789abcdef"[digit as usize]);
+        }
     };
     let mut out = Vec::with_capacity(16);
-    loop {
-        out.push(b"0123456789abcdefghijklmnopqrstuvwxyz"[(rest % radix as u64) as usize]);
-        rest /= radix as u64;
-        if rest == 0 {
-            break;
+    match a {
+        Ref::Small(value) => digits(value.unsigned_abs(), 1, &mut out),
+        Ref::Big(value) => {
+            // Words of a length that holds whole digits: octal ones have three bits.
+            let width = 63 / radix.trailing_zeros() * radix.trailing_zeros();
+            let words = words(value.magnitude(), width);
+            for (i, word) in words.iter().rev().enumerate() {
+                let least = if i == 0 { 1 } else { width / radix.trailing_zeros() };
+                digits(*word, least, &mut out);
+            }
         }
     }
-    out.reverse();
+    out
+}
+
+/// The number in words of `width` bits, the lowest first.
+fn words(value: &BigUint, width: u32) -> Vec<u64> {
+    let (mut out, mut pending, mut filled) = (Vec::new(), 0_u128, 0);
+    for digit in value.iter_u64_digits() {
+        pending |= u128::from(digit) << filled;
+        filled += 64;
+        while filled >= width {
+            out.push((pending & ((1 << width) - 1)) as u64);
+            pending >>= width;
+            filled -= width;
+        }
+    }
+    out.push(pending as u64);
+    while out.len() > 1 && out.last() == Some(&0) {
+        out.pop();
+    }
     out
 }

@@ -3,6 +3,7 @@
 use crate::call::Args;
 use crate::error::{exc, handled, PyErr, R};
 use crate::iter::{GenExpr, Iter};
+use crate::member;
 use crate::object::{symbols as sym, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 use std::future::Future;
@@ -171,7 +172,7 @@ impl Generator {
                     Ok(value) => Ok(Resumed::Returned(value)),
                     Err(e) if e.is(&exc::StopIteration) => {
                         let text = Value::from("generator raised StopIteration");
-                        let error = exc::RuntimeError.value().call(&[text])?;
+                        let error = exc::value::RuntimeError().call(&[text])?;
                         Err(PyErr::raise_from(&error, &e.value()))
                     }
                     Err(e) => Err(e),
@@ -228,7 +229,7 @@ fn delegate(iterator: &Value, sent: R<Value>) -> R<Resumed> {
     let answer = match sent {
         Ok(value) if value.is_none() => match iterator {
             Value::Obj(object) if object.is::<crate::object::Instance>() => {
-                iterator.call_method(sym::__next__, &[])
+                iterator.call_method(member::__next__.name(), &[])
             }
             Value::Obj(object) => match object.next()? {
                 Some(value) => Ok(value),

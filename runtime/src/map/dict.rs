@@ -17,8 +17,7 @@ pub struct Dict {
 pub static DICT: TypeInfo = TypeInfo {
     new: Some(dict_new),
     init: Some(dict_init),
-    method: dict_methods::dict_method,
-    class_attr: dict_methods::dict_class_attr,
+    class_attr: items::no_hash,
     names: dict_methods::NAMES,
     subclassable: true,
     ..TypeInfo::plain("dict")
@@ -310,8 +309,8 @@ impl Dict {
                 return self.merge(&other);
             }
         }
-        if x.find_attr(sym::keys)?.is_some() {
-            let mut keys = x.call_method(sym::keys, &[])?.iter()?;
+        if let Some(keys) = x.find_attr(sym::keys)? {
+            let mut keys = keys.call(&[])?.iter()?;
             while let Some(key) = keys.next()? {
                 let value = x.get_item(&key)?;
                 self.set(key, value)?;

@@ -6,7 +6,7 @@ use crate::map::cursor::{DictCursor, Part};
 use crate::map::dict::{key_error, update_args};
 use crate::map::views::View;
 use crate::map::{Dict, DICT};
-use crate::object::{symbols as sym, Class, Method, Ref, Sym, Value};
+use crate::object::{symbols as sym, Class, Ref, Sym, TypeInfo, Value};
 use crate::seq::{items, Tuple};
 
 pub(super) const NAMES: &[Sym] = &[
@@ -23,28 +23,25 @@ pub(super) const NAMES: &[Sym] = &[
     sym::values,
 ];
 
-pub fn dict_method(name: Sym) -> Option<Method> {
-    Some(match name {
-        sym::get => get,
-        sym::setdefault => setdefault,
-        sym::pop => pop,
-        sym::popitem => popitem,
-        sym::update => update,
-        sym::items => |this, args| view(this, "dict.items", args, Part::Items),
-        sym::keys => |this, args| view(this, "dict.keys", args, Part::Keys),
-        sym::values => |this, args| view(this, "dict.values", args, Part::Values),
-        sym::copy => copy,
-        sym::clear => clear,
-        sym::__reversed__ => reversed,
-        _ => return None,
-    })
+crate::object::members::methods! {
+    /// The methods of `dict`.
+    pub struct DictMethods;
+    sym::get => get,
+    sym::setdefault => setdefault,
+    sym::pop => pop,
+    sym::popitem => popitem,
+    sym::update => update,
+    sym::items => |this, args| view(this, "dict.items", args, Part::Items),
+    sym::keys => |this, args| view(this, "dict.keys", args, Part::Keys),
+    sym::values => |this, args| view(this, "dict.values", args, Part::Values),
+    sym::copy => copy,
+    sym::clear => clear,
+    sym::__reversed__ => reversed,
 }
 
-pub(super) fn dict_class_attr(name: Sym) -> Option<Value> {
-    match name {
-        sym::fromkeys => Some(Native::class_method("fromkeys", DICT.class(), fromkeys)),
-        name => items::no_hash(name),
-    }
+/// `dict.fromkeys`.
+pub fn dict_fromkeys(info: &'static TypeInfo) -> Option<Value> {
+    (info.id == DICT.id).then(|| Native::class_method("fromkeys", DICT.class(), fromkeys))
 }
 
 fn dict(this: &Value) -> R<Ref<Dict>> {
@@ -116,7 +113,7 @@ fn reversed(this: &Value, args: Args) -> R<Value> {
 }
 
 /// `dict.fromkeys(iterable, value=None)`, of `dict` or a subclass.
-pub fn fromkeys(class: &Ref<Class>, args: Args) -> R<Value> {
+fn fromkeys(class: &Ref<Class>, args: Args) -> R<Value> {
     args.no_keywords("dict.fromkeys")?;
     let values = args.between("fromkeys", 1, 2)?;
     let value = values.get(1).cloned().unwrap_or(Value::None);

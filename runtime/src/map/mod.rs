@@ -10,7 +10,7 @@ mod table;
 mod views;
 
 pub use dict::{key_error, Dict, DICT};
-pub use dict_methods::{dict_method, fromkeys};
+pub use dict_methods::{dict_fromkeys, DictMethods};
 pub use proxy::{class_namespace, MappingProxy, MAPPING_PROXY};
 pub use set::{Set, FROZENSET, SET};
 pub use views::View;

@@ -1,6 +1,7 @@
 //! `abc`: abstract methods. A class is checked for them when it is instantiated.
 use crate::call::{Args, Module, Native};
 use crate::error::{exc, R};
+use crate::member;
 use crate::object::attrs::Attrs;
 use crate::object::class::{Meta, Parts};
 use crate::object::{symbols as sym, types, Class, Ref, Str, Value};
@@ -61,10 +62,7 @@ fn build(parts: Parts) -> R<Value> {
             }
         }
         let names = crate::object::tuple_of(names.iter().map(|n| n.value()));
-        own.set_own(
-            sym::__abstractmethods__,
-            Some(crate::map::Set::from(&names, true)?.value()),
-        );
+        own.set_abstract(crate::map::Set::from(&names, true)?.value());
         own.set_own(
             sym::register,
             Some(Native::class_method("register", own.clone(), register)),
@@ -95,7 +93,7 @@ fn register(class: &Ref<Class>, args: Args) -> R<Value> {
         return Err(exc::TypeError.err("Can only register classes"));
     }
     match class.attrs.get(sym::_abc_registry) {
-        Some(known) => drop(known.call_method(sym::append, &[subclass.clone()])?),
+        Some(known) => drop(known.call_method(member::append.name(), &[subclass.clone()])?),
         None => drop(class.set_own(
             sym::_abc_registry,
             Some(crate::seq::List::value(vec![subclass.clone()])),

@@ -1,6 +1,7 @@
 //! `bisect`: binary search in sorted sequences.
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
+use crate::member;
 use crate::object::{symbols as sym, Value};
 
 /// `(a, x, lo=0, hi=len(a), key=None)`: the insertion point, on the right of equal items when `right`.
@@ -57,7 +58,7 @@ pub fn bisect(args: Args) -> R<Value> {
 
 fn insert(args: Args, function: &str, right: bool) -> R<Value> {
     let (list, x, at) = search(&args, function, right, true)?;
-    list.call_method(sym::insert, &[Value::Int(at), x.clone()])?;
+    list.call_method(member::insert.name(), &[Value::Int(at), x.clone()])?;
     Ok(Value::None)
 }
 

@@ -2,6 +2,7 @@
 //! methods.
 use crate::call::{Args, Module, Native, NativeFn};
 use crate::error::{exc, R};
+use crate::member;
 use crate::object::attrs::Attrs;
 use crate::object::class::{Meta, Parts};
 use crate::object::{symbols as sym, types, Class, Ref, Str, Sym, TypeInfo, Value};
@@ -101,12 +102,12 @@ static ROWS: [Row; 17] = [
             (sym::append, |args| {
                 let [this, item] = args.exactly::<2>("append")?;
                 let end = Value::Int(this.len()? as i64);
-                this.call_method(sym::insert, &[end, item.clone()])
+                this.call_method(member::insert.name(), &[end, item.clone()])
             }),
             (sym::extend, |args| {
                 let [this, items] = args.exactly::<2>("extend")?;
                 for item in items.iter()?.collect()? {
-                    this.call_method(sym::append, &[item])?;
+                    this.call_method(member::append.name(), &[item])?;
                 }
                 Ok(Value::None)
             }),
@@ -122,20 +123,20 @@ static ROWS: [Row; 17] = [
             }),
             (sym::remove, |args| {
                 let [this, item] = args.exactly::<2>("remove")?;
-                let at = this.call_method(sym::index, &[item.clone()])?;
+                let at = this.call_method(member::index.name(), &[item.clone()])?;
                 this.del_item(&at)?;
                 Ok(Value::None)
             }),
             (sym::clear, |args| {
                 let [this] = args.exactly::<1>("clear")?;
                 while this.len()? > 0 {
-                    this.call_method(sym::pop, &[])?;
+                    this.call_method(member::pop.name(), &[])?;
                 }
                 Ok(Value::None)
             }),
             (sym::__iadd__, |args| {
                 let [this, items] = args.exactly::<2>("__iadd__")?;
-                this.call_method(sym::extend, &[items.clone()])?;
+                this.call_method(member::extend.name(), &[items.clone()])?;
                 Ok(this.clone())
             }),
         ],
@@ -195,7 +196,7 @@ static ROWS: [Row; 17] = [
             (sym::__eq__, |args| {
                 let [this, other] = args.exactly::<2>("__eq__")?;
                 let mine = crate::map::Dict::from_pairs(pairs_of(this)?)?;
-                if crate::map::Dict::of(other).is_none() && other.find_attr(sym::keys)?.is_none() {
+                if crate::map::Dict::of(other).is_none() && other.find_attr(member::keys.name())?.is_none() {
                     return Ok(Value::NotImplemented);
                 }
                 let theirs = crate::map::Dict::from_pairs(pairs_of(other)?)?;
@@ -366,10 +367,7 @@ fn mark_missing(class: &Value) -> R<()> {
             }
         }
     }
-    own.set_own(
-        sym::__abstractmethods__,
-        Some(crate::object::tuple_of(missing.iter().map(|n| n.value()))),
-    );
+    own.set_abstract(crate::object::tuple_of(missing.iter().map(|n| n.value())));
     Ok(())
 }
 
@@ -501,10 +499,7 @@ fn class(name: &str) -> Option<Value> {
     };
     let made = Class::build_plain(parts, Some(&META)).ok()?;
     if let Some(own) = made.cast::<Class>() {
-        own.set_own(
-            sym::__abstractmethods__,
-            Some(crate::object::tuple_of(row.needs.iter().map(|n| n.value()))),
-        );
+        own.set_abstract(crate::object::tuple_of(row.needs.iter().map(|n| n.value())));
     }
     CLASSES.with_borrow_mut(|all| all.push((row.name, made.clone())));
     Some(made)

@@ -2,6 +2,7 @@
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
 use crate::map::{Dict, Set};
+use crate::member;
 use crate::object::{symbols as sym, Class, Instance, Ref, Value};
 use crate::seq::{List, Tuple};
 use std::collections::HashMap;
@@ -171,7 +172,7 @@ fn deep(x: &Value, memo: &mut Memo) -> R<Value> {
         return Ok(copy);
     }
     if object.vt().info.name == "deque" {
-        let copy = x.call_method(sym::copy, &[])?;
+        let copy = x.call_method(member::copy.name(), &[])?;
         memo.keep(x, copy.clone());
         for i in 0..copy.len()? {
             let at = Value::Int(i as i64);

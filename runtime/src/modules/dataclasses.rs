@@ -320,7 +320,7 @@ fn process(class: &Value, options: Options) -> R<Value> {
             None => Field::plain(given).named(name, kind, keyword_only, init_only),
         };
         if let Some(default) = &field.default {
-            let unhashable = default.class().lookup(sym::__hash__).is_some_and(|h| h.is_none());
+            let unhashable = default.special(sym::__hash__).is_some_and(|h| h.is_none());
             if unhashable || matches!(default.class().info.name, "list" | "dict" | "set") {
                 return Err(exc::ValueError.err(crate::join![
                     "mutable default ",

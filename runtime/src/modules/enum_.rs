@@ -3,6 +3,7 @@ mod flag;
 
 use crate::call::{Args, Function, Module, Native, Property};
 use crate::error::{exc, R};
+use crate::member;
 use crate::object::attrs::Attrs;
 use crate::object::class::{Meta, Parts};
 use crate::object::{symbols as sym, types, Class, Instance, PyObject, Ref, Str, Sym, TypeInfo, Value};
@@ -520,7 +521,7 @@ thread_local! {
     static ENUM: Value = enum_base();
     static INT_ENUM: Value = base_class(
         "IntEnum",
-        vec![types::INT.value(), value::Enum()],
+        vec![crate::builtins::value::int(), value::Enum()],
         &[(sym::__repr__, repr), (sym::__str__, value_str), (sym::__format__, value_format)],
     );
     static STR_ENUM: Value = str_enum();
@@ -533,14 +534,18 @@ fn str_enum() -> Value {
         (sym::__str__, value_str),
         (sym::__format__, value_format),
     ];
-    let class = base_class("StrEnum", vec![types::STR.value(), value::Enum()], methods);
+    let class = base_class(
+        "StrEnum",
+        vec![crate::builtins::value::str(), value::Enum()],
+        methods,
+    );
     if let Some(own) = class.cast::<Class>() {
         let lower = Native::function("_generate_next_value_", |args| {
             args.values
                 .first()
                 .cloned()
                 .unwrap_or(Value::None)
-                .call_method(sym::lower, &[])
+                .call_method(member::lower.name(), &[])
         });
         own.set_own(sym::_generate_next_value_, Some(lower));
     }

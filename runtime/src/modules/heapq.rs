@@ -2,6 +2,7 @@
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
 use crate::iter::{Iter, Lazy};
+use crate::member;
 use crate::object::{symbols as sym, Ref, TypeInfo, Value};
 use crate::seq::List;
 
@@ -86,7 +87,7 @@ fn pop(heap: &Value, max: bool) -> R<Value> {
     if list.is_empty() {
         return Err(exc::IndexError.err("index out of range"));
     }
-    let last = heap.call_method(sym::pop, &[])?;
+    let last = heap.call_method(member::pop.name(), &[])?;
     if list.is_empty() {
         return Ok(last);
     }

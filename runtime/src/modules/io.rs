@@ -17,7 +17,7 @@ members! {
         BufferedWriter "BufferedWriter" program::BUFFERED_WRITER.value();
         BufferedRandom "BufferedRandom" program::BUFFERED_RANDOM.value();
         UnsupportedOperation "UnsupportedOperation" program::UNSUPPORTED_OPERATION.value();
-        BlockingIOError "BlockingIOError" crate::exc::BlockingIOError.value();
+        BlockingIOError "BlockingIOError" crate::exc::value::BlockingIOError();
         DEFAULT_BUFFER_SIZE "DEFAULT_BUFFER_SIZE" Value::Int(8192);
         SEEK_SET "SEEK_SET" Value::Int(0);
         SEEK_CUR "SEEK_CUR" Value::Int(1);

@@ -1,7 +1,7 @@
 //! `operator`: the operators as functions, and getters.
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
-use crate::object::{Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{members, Class, PyObject, Ref, Str, Sym, TypeInfo, Value};
 
 macro_rules! functions {
     ($($name:ident $python:literal $count:literal [$($arg:ident),+] $body:expr;)*) => {
@@ -151,7 +151,7 @@ fn attrgetter(_: &Ref<Class>, args: Args) -> R<Value> {
     let mut paths = Vec::new();
     for value in args.values {
         match value.as_str() {
-            Some(path) => paths.push(path.as_str().split('.').map(Sym::intern).collect()),
+            Some(path) => paths.push(path.as_str().split('.').map(members::asked).collect()),
             None => return Err(exc::TypeError.err("attribute name must be a string")),
         }
     }
@@ -166,7 +166,7 @@ fn methodcaller(_: &Ref<Class>, args: Args) -> R<Value> {
     match args.plain().first().map(|name| name.as_str().cloned()) {
         Some(Some(name)) => {
             let what = What::Method(
-                Sym::intern(name.as_str()),
+                members::asked(name.as_str()),
                 args.values[1..].to_vec(),
                 args.names.to_vec(),
             );

@@ -1,6 +1,7 @@
 //! `string`: constants and `capwords`; `Template`.
 use crate::call::{Args, Module};
 use crate::error::{exc, R};
+use crate::member;
 use crate::object::{symbols as sym, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 
 /// `string.capwords(s, sep=None)`.
@@ -9,11 +10,15 @@ pub fn capwords(args: Args) -> R<Value> {
     let s = s.unwrap_or(&Value::None);
     let sep = sep.cloned().unwrap_or(Value::None);
     let mut words = Vec::new();
-    for word in s.call_method(sym::split, &[sep.clone()])?.iter()?.collect()? {
-        words.push(word.call_method(sym::capitalize, &[])?);
+    for word in s
+        .call_method(member::split.name(), &[sep.clone()])?
+        .iter()?
+        .collect()?
+    {
+        words.push(word.call_method(member::capitalize.name(), &[])?);
     }
     let glue = if sep.is_none() { crate::lit!(" ") } else { sep };
-    glue.call_method(sym::join, &[crate::object::list_of(words.into_iter())])
+    glue.call_method(member::join.name(), &[crate::object::list_of(words.into_iter())])
 }
 
 /// `string.Template`.

@@ -55,7 +55,10 @@ pub fn get_int_max_str_digits(args: Args) -> R<Value> {
 pub fn set_int_max_str_digits(args: Args) -> R<Value> {
     let [limit] = args.bind("set_int_max_str_digits", [sym::maxdigits], 1, 0, 1)?;
     match usize::try_from(numbers::to_c_int(limit.unwrap_or(&Value::None))?) {
-        Ok(limit) if limit == 0 || limit >= 640 => MAX_STR_DIGITS.set(limit),
+        Ok(limit) if limit == 0 || limit >= 640 => {
+            crate::int::show_long_numbers();
+            MAX_STR_DIGITS.set(limit);
+        }
         _ => return Err(exc::ValueError.err("maxdigits must be 0 or larger than 640")),
     }
     Ok(Value::None)
@@ -79,7 +82,7 @@ pub fn exc_info(args: Args) -> R<Value> {
     Ok(Tuple::value(match handling_top() {
         Some(e) => {
             let traceback = e.attr(sym::__traceback__)?;
-            vec![e.class().value(), e, traceback]
+            vec![e.class_value(), e, traceback]
         }
         None => vec![Value::None, Value::None, Value::None],
     }))

@@ -391,7 +391,7 @@ members! {
         Set "Set" special("typing.Set", crate::map::SET.value());
         FrozenSet "FrozenSet" special("typing.FrozenSet", crate::map::FROZENSET.value());
         Tuple "Tuple" special("typing.Tuple", crate::seq::TUPLE.value());
-        Type "Type" special("typing.Type", crate::types::TYPE.value());
+        Type "Type" special("typing.Type", crate::builtins::value::type_());
         Deque "Deque" special("typing.Deque", crate::modules::collections::value::deque());
         DefaultDict "DefaultDict" special("typing.DefaultDict", crate::modules::collections::value::defaultdict());
         OrderedDict "OrderedDict" special("typing.OrderedDict", crate::modules::collections::value::OrderedDict());
@@ -414,7 +414,7 @@ members! {
         Coroutine "Coroutine" special("typing.Coroutine", Value::None);
         AsyncIterator "AsyncIterator" special("typing.AsyncIterator", Value::None);
         AsyncIterable "AsyncIterable" special("typing.AsyncIterable", Value::None);
-        Text "Text" crate::types::STR.value();
+        Text "Text" crate::builtins::value::str();
         AnyStr "AnyStr" special("typing.AnyStr", Value::None);
         Literal "Literal" special("typing.Literal", Value::None);
         Final "Final" special("typing.Final", Value::None);

@@ -6,8 +6,12 @@ use crate::numbers::{complex, int_ref, number, Number};
 use crate::object::{BinOp, CmpOp, UnaryOp, Value};
 use std::cmp::Ordering;
 
-/// `a OP b`; NotImplemented when they are not both numbers of builtin types.
-pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+/// An operator on numbers: a function of its own, so that a program with `+` does not link `**`.
+pub type Arith = fn(&Value, &Value) -> R<Value>;
+
+/// `a OP b`; NotImplemented when they are not both ints or floats of the builtin types.
+#[inline(always)]
+fn apply(op: BinOp, a: &Value, b: &Value) -> R<Value> {
     let (Some(x), Some(y)) = (number(a), number(b)) else {
         return Ok(Value::NotImplemented);
     };
@@ -18,9 +22,7 @@ pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
             (BinOp::Xor, Value::Bool(a), Value::Bool(b)) => Ok(Value::Bool(a ^ b)),
             _ => of_ints(op, x, y),
         },
-        (Number::Complex(..), _) | (_, Number::Complex(..)) => {
-            complex::binary(op, complex::parts(x)?, complex::parts(y)?)
-        }
+        (Number::Complex(..), _) | (_, Number::Complex(..)) => Ok(Value::NotImplemented),
         _ => {
             if matches!(
                 op,
@@ -33,6 +35,32 @@ pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
     }
 }
 
+/// The function of an operator.
+#[inline(always)]
+pub const fn of(op: BinOp) -> Arith {
+    match op {
+        BinOp::Add => |a, b| apply(BinOp::Add, a, b),
+        BinOp::Sub => |a, b| apply(BinOp::Sub, a, b),
+        BinOp::Mul => |a, b| apply(BinOp::Mul, a, b),
+        BinOp::MatMul => |_, _| Ok(Value::NotImplemented),
+        BinOp::TrueDiv => |a, b| apply(BinOp::TrueDiv, a, b),
+        BinOp::FloorDiv => |a, b| apply(BinOp::FloorDiv, a, b),
+        BinOp::Mod => |a, b| apply(BinOp::Mod, a, b),
+        BinOp::DivMod => |a, b| apply(BinOp::DivMod, a, b),
+        BinOp::Pow => |a, b| apply(BinOp::Pow, a, b),
+        BinOp::LShift => |a, b| apply(BinOp::LShift, a, b),
+        BinOp::RShift => |a, b| apply(BinOp::RShift, a, b),
+        BinOp::And => |a, b| apply(BinOp::And, a, b),
+        BinOp::Xor => |a, b| apply(BinOp::Xor, a, b),
+        BinOp::Or => |a, b| apply(BinOp::Or, a, b),
+    }
+}
+
+/// `a OP b` of an operator that only the run knows.
+pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    of(op)(a, b)
+}
+
 fn to_f64(x: Number) -> R<f64> {
     Ok(match x {
         Number::Int(v) => int::to_f64(v)?,
@@ -41,6 +69,7 @@ fn to_f64(x: Number) -> R<f64> {
     })
 }
 
+#[inline(always)]
 fn of_ints(op: BinOp, x: WholeRef, y: WholeRef) -> R<Value> {
     let whole = match op {
         BinOp::Add => int::add(x, y),
@@ -69,6 +98,7 @@ fn of_ints(op: BinOp, x: WholeRef, y: WholeRef) -> R<Value> {
     Ok(whole.into())
 }
 
+#[inline(always)]
 fn of_floats(op: BinOp, x: f64, y: f64) -> R<Value> {
     Ok(Value::Float(match op {
         BinOp::Add => x + y,
@@ -94,7 +124,7 @@ fn of_floats(op: BinOp, x: f64, y: f64) -> R<Value> {
 
 /// `divmod(a, b)`.
 pub fn divmod(a: &Value, b: &Value) -> R<Value> {
-    crate::object::ops::binary(BinOp::DivMod, a, b)
+    crate::object::ops::plain_binary(crate::object::ops::Operator::new(BinOp::DivMod), a, b)
 }
 
 /// `pow(base, exponent, modulus)`.
@@ -151,7 +181,8 @@ pub fn compare(op: CmpOp, a: &Value, b: &Value) -> R<Value> {
     }))
 }
 
-/// Unary operators and conversions of a number of a builtin type.
+/// Unary operators and conversions of an int or float of a builtin type; only what `op` needs is linked.
+#[inline(always)]
 pub fn unary(op: UnaryOp, x: &Value) -> R<Value> {
     Ok(match number(x) {
         Some(Number::Int(v)) => match op {
@@ -175,7 +206,6 @@ pub fn unary(op: UnaryOp, x: &Value) -> R<Value> {
             UnaryOp::Round => float::round_whole(v)?.into(),
             _ => Value::NotImplemented,
         },
-        Some(Number::Complex(real, imag)) => complex::unary(op, real, imag)?,
-        None => Value::NotImplemented,
+        _ => Value::NotImplemented,
     })
 }

@@ -1,8 +1,8 @@
 //! The int that does not fit a machine word.
 use crate::error::R;
 use crate::int::{self, BigInt, WholeRef};
-use crate::numbers::{arith, format};
-use crate::object::{types, BinOp, CmpOp, PyObject, Ref, Str, TypeInfo, UnaryOp, Value};
+use crate::numbers::arith;
+use crate::object::{types, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 
 pub struct Big(BigInt);
 
@@ -29,12 +29,6 @@ impl PyObject for Big {
         let limit = crate::modules::sys::int_max_str_digits();
         Ok(Str::from_bytes(int::show(WholeRef::Big(&this.0), limit)?))
     }
-    fn format(this: &Ref<Self>, spec: &Str) -> R<Str> {
-        if spec.is_empty() {
-            return Self::repr(this);
-        }
-        format::format(&this.value(), spec)
-    }
     fn hash(this: &Ref<Self>) -> R<i64> {
         Ok(int::hash(WholeRef::Big(&this.0)))
     }
@@ -43,14 +37,5 @@ impl PyObject for Big {
     }
     fn compare(this: &Ref<Self>, op: CmpOp, other: &Value) -> R<Value> {
         arith::compare(op, &this.value(), other)
-    }
-    fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
-        arith::binary(op, &this.value(), other)
-    }
-    fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
-        arith::binary(op, other, &this.value())
-    }
-    fn unary(this: &Ref<Self>, op: UnaryOp) -> R<Value> {
-        arith::unary(op, &this.value())
     }
 }

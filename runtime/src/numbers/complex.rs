@@ -203,13 +203,19 @@ impl PyObject for Complex {
         arith::compare(op, &this.value(), other)
     }
     fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
-        arith::binary(op, &this.value(), other)
+        match numbers::number(other) {
+            Some(other) => binary(op, (this.real, this.imag), parts(other)?),
+            None => Ok(Value::NotImplemented),
+        }
     }
     fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
-        arith::binary(op, other, &this.value())
+        match numbers::number(other) {
+            Some(other) => binary(op, parts(other)?, (this.real, this.imag)),
+            None => Ok(Value::NotImplemented),
+        }
     }
     fn unary(this: &Ref<Self>, op: UnaryOp) -> R<Value> {
-        arith::unary(op, &this.value())
+        unary(op, this.real, this.imag)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::error::{exc, R};
 use crate::float;
 use crate::int;
 use crate::numbers::{self, arith, int_type, number, Number};
-use crate::object::{symbols as sym, types, BinOp, Class, Method, Ref, Str, Sym, UnaryOp, Value};
+use crate::object::{symbols as sym, types, BinOp, Class, Ref, Str, Sym, TypeInfo, UnaryOp, Value};
 use std::cell::Cell;
 
 /// `float(x=0.0)`.
@@ -65,48 +65,47 @@ fn receiver(x: &Value) -> f64 {
     }
 }
 
-pub fn float_method(name: Sym) -> Option<Method> {
-    Some(match name {
-        sym::is_integer => |x, args| {
-            args.exactly::<0>("float.is_integer")?;
-            Ok(Value::Bool(float::is_integer(receiver(x))))
-        },
-        sym::hex => |x, args| {
-            args.exactly::<0>("float.hex")?;
-            Ok(Value::from(numbers::ascii_str(float::hex(receiver(x)))))
-        },
-        sym::conjugate => |x, args| args.exactly::<0>("float.conjugate").map(|_| x.clone()),
-        sym::as_integer_ratio => |x, args| {
-            args.exactly::<0>("float.as_integer_ratio")?;
-            let (above, below) = int::as_integer_ratio(receiver(x))?;
-            Ok(crate::seq::Tuple::value(vec![above.into(), below.into()]))
-        },
-        sym::__trunc__ => |x, args| {
-            args.exactly::<0>("float.__trunc__")?;
-            arith::unary(UnaryOp::Trunc, x)
-        },
-        sym::__floor__ => |x, args| {
-            args.exactly::<0>("float.__floor__")?;
-            arith::unary(UnaryOp::Floor, x)
-        },
-        sym::__ceil__ => |x, args| {
-            args.exactly::<0>("float.__ceil__")?;
-            arith::unary(UnaryOp::Ceil, x)
-        },
-        sym::__round__ => |x, args| match args.between("__round__", 0, 1)? {
-            [] => numbers::round(x, None),
-            given => numbers::round(x, Some(&given[0])),
-        },
-        sym::__rtruediv__ => |x, args| int_type::swapped(BinOp::TrueDiv, x, args),
-        sym::__rfloordiv__ => |x, args| int_type::swapped(BinOp::FloorDiv, x, args),
-        sym::__rmod__ => |x, args| int_type::swapped(BinOp::Mod, x, args),
-        sym::__rpow__ => |x, args| int_type::swapped(BinOp::Pow, x, args),
-        sym::__getnewargs__ => |x, args| {
-            args.exactly::<0>("float.__getnewargs__")?;
-            Ok(crate::seq::Tuple::value(vec![x.clone()]))
-        },
-        _ => return None,
-    })
+crate::object::members::methods! {
+    /// The methods of `float`.
+    pub struct FloatMethods;
+    sym::is_integer => |x, args| {
+        args.exactly::<0>("float.is_integer")?;
+        Ok(Value::Bool(float::is_integer(receiver(x))))
+    },
+    sym::hex => |x, args| {
+        args.exactly::<0>("float.hex")?;
+        Ok(Value::from(numbers::ascii_str(float::hex(receiver(x)))))
+    },
+    sym::conjugate => |x, args| args.exactly::<0>("float.conjugate").map(|_| x.clone()),
+    sym::as_integer_ratio => |x, args| {
+        args.exactly::<0>("float.as_integer_ratio")?;
+        let (above, below) = int::as_integer_ratio(receiver(x))?;
+        Ok(crate::seq::Tuple::value(vec![above.into(), below.into()]))
+    },
+    sym::__trunc__ => |x, args| {
+        args.exactly::<0>("float.__trunc__")?;
+        arith::unary(UnaryOp::Trunc, x)
+    },
+    sym::__floor__ => |x, args| {
+        args.exactly::<0>("float.__floor__")?;
+        arith::unary(UnaryOp::Floor, x)
+    },
+    sym::__ceil__ => |x, args| {
+        args.exactly::<0>("float.__ceil__")?;
+        arith::unary(UnaryOp::Ceil, x)
+    },
+    sym::__round__ => |x, args| match args.between("__round__", 0, 1)? {
+        [] => numbers::round(x, None),
+        given => numbers::round(x, Some(&given[0])),
+    },
+    sym::__rtruediv__ => |x, args| int_type::swapped(BinOp::TrueDiv, x, args),
+    sym::__rfloordiv__ => |x, args| int_type::swapped(BinOp::FloorDiv, x, args),
+    sym::__rmod__ => |x, args| int_type::swapped(BinOp::Mod, x, args),
+    sym::__rpow__ => |x, args| int_type::swapped(BinOp::Pow, x, args),
+    sym::__getnewargs__ => |x, args| {
+        args.exactly::<0>("float.__getnewargs__")?;
+        Ok(crate::seq::Tuple::value(vec![x.clone()]))
+    },
 }
 
 pub fn float_field(x: &Value, name: Sym) -> R<Option<Value>> {
@@ -117,18 +116,22 @@ pub fn float_field(x: &Value, name: Sym) -> R<Option<Value>> {
     })
 }
 
-pub fn float_class_attr(name: Sym) -> Option<Value> {
-    match name {
-        sym::fromhex => Some(Native::class_method("fromhex", types::FLOAT.class(), from_hex)),
-        sym::__getformat__ => Some(Native::function("__getformat__", |args| {
+/// `float.__getformat__`.
+pub fn get_format(info: &'static TypeInfo) -> Option<Value> {
+    (info.id == types::FLOAT.id).then(|| {
+        Native::function("__getformat__", |args| {
             args.exactly::<1>("float.__getformat__")?;
             Ok(crate::lit!("IEEE, little-endian"))
-        })),
-        _ => None,
-    }
+        })
+    })
 }
 
-fn from_hex(class: &Ref<Class>, args: Args) -> R<Value> {
+/// `float.fromhex`.
+pub fn from_hex(info: &'static TypeInfo) -> Option<Value> {
+    (info.id == types::FLOAT.id).then(|| Native::class_method("fromhex", types::FLOAT.class(), of_hex))
+}
+
+fn of_hex(class: &Ref<Class>, args: Args) -> R<Value> {
     let [text] = args.exactly::<1>("float.fromhex")?;
     let Some(text) = text.as_str() else {
         return Err(exc::TypeError.err("bad argument type for built-in operation"));

@@ -3,7 +3,7 @@ use crate::call::{Args, Native};
 use crate::error::{exc, R};
 use crate::int::{self, Whole, WholeRef};
 use crate::numbers::{self, arith, int_ref};
-use crate::object::{symbols as sym, types, Class, Method, Ref, Str, Sym, UnaryOp, Value};
+use crate::object::{symbols as sym, types, Class, Ref, Str, Sym, TypeInfo, UnaryOp, Value};
 
 /// `int(x=0)`, `int(text, base=10)`.
 pub fn int_new(_: &Ref<Class>, args: Args) -> R<Value> {
@@ -91,43 +91,42 @@ fn plain_int(x: &Value) -> Value {
     receiver(x).to_whole().into()
 }
 
-pub fn int_method(name: Sym) -> Option<Method> {
-    Some(match name {
-        sym::bit_length => |x, args| {
-            args.exactly::<0>("int.bit_length")?;
-            Ok(Whole::from_u64(int::bit_length(receiver(x))).into())
-        },
-        sym::bit_count => |x, args| {
-            args.exactly::<0>("int.bit_count")?;
-            Ok(Whole::from_u64(int::bit_count(receiver(x))).into())
-        },
-        sym::conjugate => |x, args| args.exactly::<0>("int.conjugate").map(|_| plain_int(x)),
-        sym::__trunc__ | sym::__floor__ | sym::__ceil__ => {
-            |x, args| args.exactly::<0>("int.__trunc__").map(|_| plain_int(x))
-        }
-        sym::__round__ => |x, args| match args.between("__round__", 0, 1)? {
-            [] => numbers::round(x, None),
-            given => numbers::round(x, Some(&given[0])),
-        },
-        sym::as_integer_ratio => |x, args| {
-            args.exactly::<0>("int.as_integer_ratio")?;
-            Ok(crate::seq::Tuple::value(vec![plain_int(x), Value::Int(1)]))
-        },
-        sym::to_bytes => to_bytes,
-        sym::__rtruediv__ => |x, args| swapped(crate::object::BinOp::TrueDiv, x, args),
-        sym::__rfloordiv__ => |x, args| swapped(crate::object::BinOp::FloorDiv, x, args),
-        sym::__rmod__ => |x, args| swapped(crate::object::BinOp::Mod, x, args),
-        sym::__rpow__ => |x, args| swapped(crate::object::BinOp::Pow, x, args),
-        sym::__float__ => |x, args| {
-            args.exactly::<0>("int.__float__")?;
-            arith::unary(UnaryOp::Float, x)
-        },
-        sym::__getnewargs__ => |x, args| {
-            args.exactly::<0>("int.__getnewargs__")?;
-            Ok(crate::seq::Tuple::value(vec![plain_int(x)]))
-        },
-        _ => return None,
-    })
+crate::object::members::methods! {
+    /// The methods of `int`.
+    pub struct IntMethods;
+    sym::bit_length => |x, args| {
+        args.exactly::<0>("int.bit_length")?;
+        Ok(Whole::from_u64(int::bit_length(receiver(x))).into())
+    },
+    sym::bit_count => |x, args| {
+        args.exactly::<0>("int.bit_count")?;
+        Ok(Whole::from_u64(int::bit_count(receiver(x))).into())
+    },
+    sym::conjugate => |x, args| args.exactly::<0>("int.conjugate").map(|_| plain_int(x)),
+    sym::__trunc__ => |x, args| args.exactly::<0>("int.__trunc__").map(|_| plain_int(x)),
+    sym::__floor__ => |x, args| args.exactly::<0>("int.__floor__").map(|_| plain_int(x)),
+    sym::__ceil__ => |x, args| args.exactly::<0>("int.__ceil__").map(|_| plain_int(x)),
+    sym::__round__ => |x, args| match args.between("__round__", 0, 1)? {
+        [] => numbers::round(x, None),
+        given => numbers::round(x, Some(&given[0])),
+    },
+    sym::as_integer_ratio => |x, args| {
+        args.exactly::<0>("int.as_integer_ratio")?;
+        Ok(crate::seq::Tuple::value(vec![plain_int(x), Value::Int(1)]))
+    },
+    sym::to_bytes => to_bytes,
+    sym::__rtruediv__ => |x, args| swapped(crate::object::BinOp::TrueDiv, x, args),
+    sym::__rfloordiv__ => |x, args| swapped(crate::object::BinOp::FloorDiv, x, args),
+    sym::__rmod__ => |x, args| swapped(crate::object::BinOp::Mod, x, args),
+    sym::__rpow__ => |x, args| swapped(crate::object::BinOp::Pow, x, args),
+    sym::__float__ => |x, args| {
+        args.exactly::<0>("int.__float__")?;
+        arith::unary(UnaryOp::Float, x)
+    },
+    sym::__getnewargs__ => |x, args| {
+        args.exactly::<0>("int.__getnewargs__")?;
+        Ok(crate::seq::Tuple::value(vec![plain_int(x)]))
+    },
 }
 
 /// `x.__rop__(other)`.
@@ -176,14 +175,12 @@ pub fn int_field(x: &Value, name: Sym) -> R<Option<Value>> {
     })
 }
 
-pub fn int_class_attr(name: Sym) -> Option<Value> {
-    match name {
-        sym::from_bytes => Some(Native::class_method("from_bytes", types::INT.class(), from_bytes)),
-        _ => None,
-    }
+/// `int.from_bytes`.
+pub fn from_bytes(info: &'static TypeInfo) -> Option<Value> {
+    (info.id == types::INT.id).then(|| Native::class_method("from_bytes", types::INT.class(), of_bytes))
 }
 
-fn from_bytes(class: &Ref<Class>, args: Args) -> R<Value> {
+fn of_bytes(class: &Ref<Class>, args: Args) -> R<Value> {
     let names = [sym::bytes, sym::byteorder, sym::signed];
     let [source, order, signed] = args.bind("from_bytes", names, 1, 0, 2)?;
     let source = source.unwrap_or(&Value::None);

@@ -10,7 +10,7 @@ mod int_type;
 mod machine;
 mod round;
 
-pub use arith::{binary, compare, divmod, pow_mod, unary};
+pub use arith::{binary, compare, divmod, of as arith_of, pow_mod, unary, Arith};
 pub use big::Big;
 pub(crate) use complex::argument as complex_argument;
 pub use complex::{Complex, COMPLEX};
@@ -19,12 +19,10 @@ pub use convert::{
     whole,
 };
 pub use float_type::{
-    float_class_attr, float_field, float_method, float_new, from_value as float_from, parse_float,
+    float_field, float_new, from_hex, from_value as float_from, get_format, parse_float, FloatMethods,
 };
 pub use format::format;
-pub use int_type::{
-    bool_new, from_value as int_from, int_class_attr, int_field, int_method, int_new, parse_int,
-};
+pub use int_type::{bool_new, from_bytes, from_value as int_from, int_field, int_new, parse_int, IntMethods};
 pub use machine::*;
 pub use round::round;
 
@@ -71,6 +69,16 @@ pub fn number(x: &Value) -> Option<Number<'_>> {
         },
         _ => return None,
     })
+}
+
+/// True for ints and floats of the builtin types.
+#[inline]
+pub fn is_real(x: &Value) -> bool {
+    match x {
+        Value::Int(_) | Value::Float(_) | Value::Bool(_) => true,
+        Value::Obj(object) => object.is::<Big>(),
+        _ => false,
+    }
 }
 
 /// True when `other` is a number of a wider type than `x`: then the methods of x leave the answer to other's.

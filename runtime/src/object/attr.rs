@@ -1,10 +1,10 @@
 //! Attribute lookup: descriptors, bound methods, class attributes, `__getattr__`, and the error texts.
 use crate::call::{Args, BoundMethod, ClassMethod, Function, MethodDef, Property, StaticMethod};
-use crate::error::{exc, PyErr, R};
+use crate::error::{exc, Exc, PyErr, R};
 use crate::object::attrs::Attrs;
 use crate::object::header::{Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp};
-use crate::object::{generic, slots, symbols as sym, Class, Sym, TypeInfo, Value};
+use crate::object::{class, generic, members, slots, symbols as sym, Class, Instance, Sym, TypeInfo, Value};
 
 /// `object.__doc__` (Objects/typeobject.c of CPython 3.11).
 const OBJECT_DOC: &str = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n";
@@ -91,8 +91,8 @@ pub fn own_method(info: &'static TypeInfo, name: Sym) -> Option<crate::object::M
 }
 
 fn type_attr(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
-    if name == sym::__class__ {
-        return Ok(Some(x.class().value()));
+    if let Some(value) = members::field(x, name) {
+        return Ok(Some(value));
     }
     let mut next = Some(info);
     while let Some(info) = next {
@@ -108,7 +108,7 @@ fn type_attr(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> 
         return Ok(Some(Value::None));
     }
     let method =
-        own_method(info, name).or_else(|| generic::method(name).filter(|_| generic::supports(x, name)));
+        own_method(info, name).or_else(|| members::of_every(name).filter(|_| generic::supports(x, name)));
     Ok(method.map(|method| BoundMethod::builtin(x, name, method).value()))
 }
 
@@ -164,7 +164,7 @@ pub fn call_plain_method(x: &Value, name: Sym, args: Args) -> R<Value> {
 
 /// An attribute of a builtin type that is no method.
 fn plain_field(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
-    if let Some(stored) = x.cast::<crate::error::Exc>().and_then(|e| e.stored(name)) {
+    if let Some(stored) = x.cast::<Exc>().and_then(|e| e.stored(name)) {
         return Ok(Some(stored));
     }
     let mut next = Some(info);
@@ -189,10 +189,9 @@ pub fn builtin_class_attr(info: &'static TypeInfo, name: Sym) -> Option<Value> {
         return Some(MethodDef::value(info, name, method));
     }
     match name {
-        sym::__new__ if info.new().is_some() => Some(generic::new_function(info)),
         sym::__init__ => Some(MethodDef::value(info, name, info.init().unwrap_or(generic::init))),
         _ if generic::defines(info, name) => {
-            generic::method(name).map(|method| MethodDef::value(info, name, method))
+            members::of_every(name).map(|method| MethodDef::value(info, name, method))
         }
         _ => None,
     }
@@ -263,8 +262,67 @@ fn can_read(descriptor: &Value) -> bool {
     descriptor.cast::<Property>().is_some() || descriptor.special(sym::__get__).is_some()
 }
 
-/// `object.__dict__`: live, but for objects that have slots as well, whose values are not in it.
-fn dict_of(class: &Ref<Class>, attrs: &Attrs) -> Value {
+/// `x.__class__`.
+pub fn class_of(x: &Value) -> Option<Value> {
+    Some(x.class_value())
+}
+
+/// `x.__dict__`.
+pub fn dict_of(x: &Value) -> Option<Value> {
+    if let Some(class) = x.cast::<Class>() {
+        return Some(crate::map::class_namespace(class));
+    }
+    if let Some(function) = x.cast::<Function>() {
+        return Some(function.attrs.dict().value());
+    }
+    if let Some(error) = x.cast::<Exc>() {
+        return Some(error.dict().value());
+    }
+    if let Some(instance) = x.cast::<Instance>() {
+        let class = instance.class();
+        return slots::has_dict(&class).then(|| instance_dict(&class, &instance.attrs));
+    }
+    x.cast::<crate::call::Module>().map(crate::call::Module::dict)
+}
+
+/// `f.__annotations__` and `f.__kwdefaults__`.
+pub fn annotations_of(x: &Value) -> Option<Value> {
+    let function = x.cast::<Function>()?;
+    let annotations = crate::object::dict_of_syms(Vec::new());
+    function.attrs.set(sym::__annotations__, annotations.clone());
+    Some(annotations)
+}
+
+pub fn keyword_defaults_of(x: &Value) -> Option<Value> {
+    let values = x.cast::<Function>()?.default_values(true);
+    Some(match values.is_empty() {
+        true => Value::None,
+        false => crate::object::dict_of_syms(values),
+    })
+}
+
+/// `f.__code__`.
+pub fn code_of(x: &Value) -> Option<Value> {
+    x.cast::<Function>().map(crate::call::Code::value)
+}
+
+/// `C.__subclasses__`.
+pub fn subclasses_of(x: &Value) -> Option<Value> {
+    let class = x.cast::<Class>().filter(|class| !class.is_builtin())?;
+    let derived = class::subclasses(class);
+    let list = crate::object::list_of(derived.iter().map(Ref::value));
+    Some(crate::call::Native::constant("__subclasses__", list))
+}
+
+/// `C.mro`.
+pub fn mro_of(x: &Value) -> Option<Value> {
+    let classes = x.cast::<Class>()?.mro();
+    let mro = crate::object::list_of(classes.iter().map(Ref::value));
+    Some(crate::call::Native::constant("mro", mro))
+}
+
+/// `object.__dict__` of an instance: live, but for objects that have slots as well, whose values are not in it.
+fn instance_dict(class: &Ref<Class>, attrs: &Attrs) -> Value {
     if class.lookup(sym::__slots__).is_none() {
         return attrs.dict().value();
     }
@@ -305,10 +363,12 @@ pub fn plain_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym) ->
     }
     match name {
         sym::__class__ => return Ok(class.value()),
-        sym::__dict__ if slots::has_dict(class) => return Ok(dict_of(class, attrs)),
         sym::__doc__ => return Ok(Value::None),
         sym::__module__ => return Ok(class.module()),
         _ => {}
+    }
+    if let Some(value) = members::field(&x, name) {
+        return Ok(value);
     }
     if !std::ptr::eq(class.info, &crate::object::types::OBJECT) {
         let payload = x.unwrapped();
@@ -394,18 +454,7 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
         }
     }
     if name == sym::__dict__ {
-        let dict = value.as_ref().and_then(crate::map::Dict::of);
-        return match dict {
-            Some(dict) => {
-                attrs.adopt(dict);
-                Ok(())
-            }
-            None => Err(exc::TypeError.err(crate::join![
-                "__dict__ must be set to a dictionary, not a '",
-                value.map_or(Value::None, |v| v).type_name().as_str(),
-                "'"
-            ])),
-        };
+        return adopt_dict(attrs, &value.unwrap_or(Value::None));
     }
     if !slots::has_dict(class) && !slots::is_slot(class, name) {
         return Err(match class.lookup(name) {
@@ -422,6 +471,21 @@ pub fn store_attr(object: &Obj, class: &Ref<Class>, attrs: &Attrs, name: Sym, va
         }
     }
     Ok(())
+}
+
+/// `object.__dict__ = value`.
+pub fn adopt_dict(attrs: &Attrs, value: &Value) -> R<()> {
+    match crate::map::Dict::of(value) {
+        Some(dict) => {
+            attrs.adopt(dict);
+            Ok(())
+        }
+        None => Err(exc::TypeError.err(crate::join![
+            "__dict__ must be set to a dictionary, not a '",
+            value.type_name().as_str(),
+            "'"
+        ])),
+    }
 }
 
 /// `object.name(args)` for an instance of a Python class, without a bound method where the class holds a function.
@@ -464,7 +528,7 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
         sym::__base__ => {
             return Ok(Some(class.bases().first().map_or(Value::None, Ref::value)));
         }
-        sym::__dict__ => return Ok(Some(crate::map::class_namespace(class))),
+        sym::__dict__ => return Ok(members::field(&class.value(), name)),
         _ => {}
     }
     match class.lookup(name) {
@@ -476,20 +540,11 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
             Ok(Some(crate::lit!(OBJECT_DOC)))
         }
         None if name == sym::__doc__ => Ok(Some(Value::None)),
-        None if name == sym::__subclasses__ && !class.is_builtin() => {
-            let derived = crate::object::class::subclasses(class);
-            let list = crate::object::list_of(derived.iter().map(Ref::value));
-            Ok(Some(crate::call::Native::constant("__subclasses__", list)))
-        }
         None if name == sym::__call__ => {
             let call: crate::object::Method = |class, args| class.call_args(args);
             Ok(Some(BoundMethod::builtin(&class.value(), name, call).value()))
         }
-        None if name == sym::mro => {
-            let mro = crate::object::list_of(class.mro().iter().map(Ref::value));
-            Ok(Some(crate::call::Native::constant("mro", mro)))
-        }
-        None => Ok(None),
+        None => Ok(members::field(&class.value(), name)),
     }
 }
 
@@ -521,8 +576,8 @@ pub fn class_get_item(class: &Ref<Class>, key: &Value) -> R<Value> {
             .map_or(hook.clone(), |m| m.function.clone());
         return hook.call(&[class.value(), key.clone()]);
     }
-    if class.is_builtin() {
-        return crate::object::generic_alias(class, key);
+    if let (true, Some(alias)) = (class.is_builtin(), class::ALIAS.get()) {
+        return alias(class, key);
     }
     Err(exc::TypeError.err(crate::join![
         "type '",
@@ -533,10 +588,12 @@ pub fn class_get_item(class: &Ref<Class>, key: &Value) -> R<Value> {
 
 /// `A | B` of classes, as annotations use it.
 pub fn class_union(class: &Ref<Class>, op: BinOp, other: &Value) -> R<Value> {
-    if op == BinOp::Or && (other.is_none() || other.cast::<Class>().is_some()) {
-        return crate::object::union_of(class, other);
+    match class::UNION.get() {
+        Some(union) if op == BinOp::Or && (other.is_none() || other.cast::<Class>().is_some()) => {
+            union(&class.value(), other)
+        }
+        _ => Ok(Value::NotImplemented),
     }
-    Ok(Value::NotImplemented)
 }
 
 /// Compares the builtin values inside two instances without asking the instances again.

@@ -1,47 +1,62 @@
 //! `Attrs`: the ordered attribute table of an instance, class, module or function.
 use crate::map::Dict;
+use crate::object::hash::Fnv;
 use crate::object::{Ref, Sym, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// Up to this many names a linear scan is fastest.
 const SMALL: usize = 8;
+
+/// Hashed by FNV-1a: the default hasher links the system's random numbers.
+type Index = HashMap<Sym, usize, BuildHasherDefault<Fnv>>;
 
 pub struct Attrs(RefCell<Table>);
 
 struct Table {
     entries: Vec<(Sym, Value)>,
     /// Position of each name, once there are more than `SMALL`.
-    index: Option<Box<HashMap<Sym, usize>>>,
+    index: Option<Box<Index>>,
     /// Once the program has asked for `__dict__`, the attributes live there instead.
-    live: Option<Box<Live>>,
+    live: Option<Live>,
 }
 
-/// A dict that holds the attributes. Reached through functions, so that a program that never asks for `__dict__`
-/// does not link dicts.
+/// A dict that holds the attributes. Asked as an object, so that a program that never asks for `__dict__` does not
+/// link dicts.
 #[derive(Clone)]
-struct Live {
-    dict: Ref<Dict>,
-    get: fn(&Dict, Sym) -> Option<Value>,
-    set: fn(&Dict, Sym, Value),
-    remove: fn(&Dict, Sym) -> Option<Value>,
-    entries: fn(&Dict) -> Vec<(Sym, Value)>,
-}
+struct Live(Ref<Dict>);
 
 impl Live {
-    fn new(dict: Ref<Dict>) -> Box<Live> {
-        Box::new(Live {
-            dict,
-            get: |dict, name| dict.get_str(&name.to_str()),
-            set: |dict, name, value| dict.set_str(&name.to_str(), value),
-            remove: |dict, name| dict.remove(&name.value()).ok().flatten(),
-            entries: |dict| {
-                let pairs = dict.pairs().into_iter();
-                pairs
-                    .filter_map(|(key, value)| Some((Sym::intern(key.as_str()?.as_str()), value)))
-                    .collect()
-            },
-        })
+    fn get(&self, name: Sym) -> Option<Value> {
+        let (dict, key) = (self.0.as_obj(), name.value());
+        match dict.contains(&key) {
+            Ok(Some(true)) => dict.get_item(&key).ok(),
+            _ => None,
+        }
+    }
+    fn set(&self, name: Sym, value: Value) {
+        // Only keys that cannot be hashed fail.
+        let _ = self.0.as_obj().set_item(&name.value(), value);
+    }
+    fn remove(&self, name: Sym) -> Option<Value> {
+        let old = self.get(name)?;
+        self.0.as_obj().del_item(&name.value()).ok()?;
+        Some(old)
+    }
+    fn entries(&self) -> Vec<(Sym, Value)> {
+        let keys = self
+            .0
+            .as_obj()
+            .iter()
+            .ok()
+            .flatten()
+            .and_then(|keys| keys.collect().ok());
+        let names = keys.unwrap_or_default();
+        let names = names
+            .iter()
+            .filter_map(|key| Some(Sym::intern(key.as_str()?.as_str())));
+        names.filter_map(|name| Some((name, self.get(name)?))).collect()
     }
 }
 
@@ -64,7 +79,7 @@ impl Attrs {
     }
 
     fn live(&self) -> Option<Live> {
-        self.0.borrow().live.as_deref().cloned()
+        self.0.borrow().live.clone()
     }
 
     pub fn is_live(&self) -> bool {
@@ -74,7 +89,7 @@ impl Attrs {
     /// `__dict__`: the dict where the attributes live from now on.
     pub fn dict(&self) -> Ref<Dict> {
         if let Some(live) = self.live() {
-            return live.dict;
+            return live.0;
         }
         let dict = Dict::new();
         for (name, value) in self.entries() {
@@ -87,7 +102,7 @@ impl Attrs {
     /// `__dict__ = dict`.
     pub fn adopt(&self, dict: Ref<Dict>) {
         self.clear();
-        self.0.borrow_mut().live = Some(Live::new(dict));
+        self.0.borrow_mut().live = Some(Live(dict));
     }
 
     pub fn get(&self, name: Sym) -> Option<Value> {
@@ -96,13 +111,13 @@ impl Attrs {
             return table.find(name).map(|at| table.entries[at].1.clone());
         }
         drop(table);
-        self.live().and_then(|live| (live.get)(&live.dict, name))
+        self.live().and_then(|live| live.get(name))
     }
 
     /// Stores a value; a new name goes to the end.
     pub fn set(&self, name: Sym, value: Value) {
         if let Some(live) = self.live() {
-            return (live.set)(&live.dict, name, value);
+            return live.set(name, value);
         }
         let mut table = self.0.borrow_mut();
         let old = match table.find(name) {
@@ -127,7 +142,7 @@ impl Attrs {
 
     pub fn remove(&self, name: Sym) -> Option<Value> {
         if let Some(live) = self.live() {
-            return (live.remove)(&live.dict, name);
+            return live.remove(name);
         }
         let mut table = self.0.borrow_mut();
         let at = table.find(name)?;
@@ -142,7 +157,7 @@ impl Attrs {
 
     pub fn len(&self) -> usize {
         match self.live() {
-            Some(live) => (live.entries)(&live.dict).len(),
+            Some(live) => live.entries().len(),
             None => self.0.borrow().entries.len(),
         }
     }
@@ -166,7 +181,7 @@ impl Attrs {
     /// A snapshot in insertion order.
     pub fn entries(&self) -> Vec<(Sym, Value)> {
         match self.live() {
-            Some(live) => (live.entries)(&live.dict),
+            Some(live) => live.entries(),
             None => self.0.borrow().entries.clone(),
         }
     }

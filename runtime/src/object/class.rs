@@ -8,7 +8,7 @@ use crate::object::header::{Obj, Ref};
 use crate::object::instance::Instance;
 use crate::object::vtable::{AttrFn, SetAttrFn};
 use crate::object::vtable::{Kinship, PyObject};
-use crate::object::{symbols as sym, types, Str, Sym, TypeInfo, Value};
+use crate::object::{generic, symbols as sym, types, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
 pub struct Class {
@@ -25,7 +25,8 @@ pub struct Class {
     builtin: bool,
     /// What the class object itself does differently (enums, named tuples), inherited by subclasses.
     meta: Option<&'static Meta>,
-    cache: RefCell<Vec<(Sym, u32, Option<Value>)>>,
+    found: Cache,
+    specials: Cache,
 }
 
 /// The parts of a class statement, evaluated.
@@ -75,10 +76,42 @@ impl Meta {
     }
 }
 
-/// Entries of the attribute cache of a class; a power of two.
-const CACHE: usize = 64;
+/// Answers of one kind of look-up, each at the place that its name's id gives.
+#[derive(Default)]
+struct Cache(RefCell<Vec<(Sym, u32, Option<Value>)>>);
+
+impl Cache {
+    /// A power of two.
+    const SIZE: usize = 64;
+
+    #[inline]
+    fn get(&self, name: Sym, make: impl FnOnce() -> Option<Value>) -> Option<Value> {
+        let version = VERSION.get();
+        let slot = name.0 as usize & (Cache::SIZE - 1);
+        if let Some((cached, at, value)) = self.0.borrow().get(slot) {
+            if *cached == name && *at == version {
+                return value.clone();
+            }
+        }
+        let found = make();
+        let mut all = self.0.borrow_mut();
+        if all.is_empty() {
+            all.resize(Cache::SIZE, (sym::__abs__, 0, None));
+        }
+        all[slot] = (name, version, found.clone());
+        found
+    }
+}
 
 thread_local! {
+    /// `C[key]` of a builtin class; set where Python code gets hold of one.
+    pub(super) static ALIAS: Cell<Option<fn(&Ref<Class>, &Value) -> R<Value>>> = const { Cell::new(None) };
+    /// `C | other`; set where a program uses `|`.
+    pub(super) static UNION: Cell<Option<fn(&Value, &Value) -> R<Value>>> = const { Cell::new(None) };
+    /// Refuses to make instances of abstract classes; set by the first class that lists its abstract methods.
+    static ADMIT: Cell<Option<fn(&Ref<Class>) -> R<()>>> = const { Cell::new(None) };
+    /// `Instance::with_payload`, for subclasses of builtin classes; set where Python code gets hold of one.
+    pub(super) static DERIVE: Cell<fn(&Ref<Class>, Value) -> Value> = const { Cell::new(|_, payload| payload) };
     static BUILTIN: RefCell<Vec<(&'static TypeInfo, Ref<Class>)>> = const { RefCell::new(Vec::new()) };
     /// Grows with every change of any class, which empties all caches.
     static VERSION: Cell<u32> = const { Cell::new(1) };
@@ -90,6 +123,17 @@ thread_local! {
 pub fn subclasses(class: &Ref<Class>) -> Vec<Ref<Class>> {
     let derives = |other: &&Ref<Class>| other.bases.iter().any(|base| base.same(class));
     MADE.with_borrow(|all| all.iter().filter(derives).cloned().collect())
+}
+
+/// Called where Python code gets hold of a builtin class: it may derive from it or subscribe it.
+pub fn hand_out() {
+    ALIAS.set(Some(crate::modules::typing::alias));
+    DERIVE.set(|class, payload| Instance::with_payload(class, payload).value());
+}
+
+/// Empties the caches of all classes.
+pub fn forget_lookups() {
+    VERSION.set(VERSION.get().wrapping_add(1));
 }
 
 /// The class object of a builtin type.
@@ -117,7 +161,8 @@ pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
         info,
         builtin: true,
         meta: None,
-        cache: RefCell::new(Vec::new()),
+        found: Cache::default(),
+        specials: Cache::default(),
         bases,
     });
     let mut mro = vec![class.clone()];
@@ -227,7 +272,8 @@ impl Class {
             info,
             builtin: false,
             meta: meta.or_else(|| classes.iter().find_map(|class| class.meta)),
-            cache: RefCell::new(Vec::new()),
+            found: Cache::default(),
+            specials: Cache::default(),
             bases: classes,
         });
         bind_implicitly(&class);
@@ -243,7 +289,11 @@ impl Class {
                 hook.call(&[value.clone(), class.value(), attr.value()])?;
             }
         }
-        if let Some(hook) = class.lookup_after(&class, sym::__init_subclass__) {
+        let parents = class.mro();
+        if let Some(hook) = parents[1..]
+            .iter()
+            .find_map(|class| class.attrs.get(sym::__init_subclass__))
+        {
             let hook = hook
                 .cast::<crate::call::ClassMethod>()
                 .map_or(hook.clone(), |m| m.function.clone());
@@ -261,20 +311,9 @@ impl Class {
 
     /// The attribute along the MRO, as stored (no binding).
     pub fn lookup(&self, name: Sym) -> Option<Value> {
-        let version = VERSION.get();
-        let slot = name.0 as usize & (CACHE - 1);
-        if let Some((cached, at, value)) = self.cache.borrow().get(slot) {
-            if *cached == name && *at == version {
-                return value.clone();
-            }
-        }
-        let found = self.mro.borrow().iter().find_map(|class| class.own(name));
-        let mut cache = self.cache.borrow_mut();
-        if cache.is_empty() {
-            cache.resize(CACHE, (sym::__abs__, 0, None));
-        }
-        cache[slot] = (name, version, found.clone());
-        found
+        self.found.get(name, || {
+            self.mro.borrow().iter().find_map(|class| class.own(name))
+        })
     }
 
     /// The attribute in the classes that follow `after` in this class's MRO (`super()`).
@@ -336,16 +375,36 @@ impl Class {
         if self.builtin {
             return None;
         }
-        match self.lookup(name) {
-            Some(Value::Obj(o)) if o.is::<crate::call::MethodDef>() => None,
-            // What a builtin type's `__new__` is, not what a class statement defines.
-            Some(Value::Obj(o)) if name == sym::__new__ && o.is::<crate::call::Native>() => None,
-            found => found,
-        }
+        self.specials.get(name, || {
+            for class in self.mro.borrow().iter() {
+                match class.attrs.get(name) {
+                    None if class.builtin => {}
+                    None => continue,
+                    Some(Value::Obj(o)) if o.is::<crate::call::MethodDef>() => return None,
+                    found => return found,
+                }
+                let info = class.info;
+                if name != sym::__new__ {
+                    if let Some(found) = (info.class_attr)(name) {
+                        return Some(found);
+                    }
+                }
+                if generic::hides(info, name) || (info.method)(name).is_some() {
+                    return None;
+                }
+            }
+            None
+        })
+    }
+
+    /// Stores the names of the methods that are still abstract.
+    pub fn set_abstract(&self, names: Value) {
+        ADMIT.set(Some(crate::object::instance::check_abstract));
+        self.set_own(sym::__abstractmethods__, Some(names));
     }
 
     pub fn set_own(&self, name: Sym, value: Option<Value>) -> bool {
-        VERSION.set(VERSION.get().wrapping_add(1));
+        forget_lookups();
         match value {
             Some(value) => {
                 self.attrs.set(name, value);
@@ -435,7 +494,10 @@ fn linearise(class: &Ref<Class>) -> R<Vec<Ref<Class>>> {
 /// `type(x)` and `type(name, bases, namespace)`.
 pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
     match args.values {
-        [x] if args.names.is_empty() => Ok(x.class().value()),
+        [x] if args.names.is_empty() => {
+            types::make_all();
+            Ok(x.class().value())
+        }
         [name, bases, namespace] if args.names.is_empty() => {
             let Some(name) = name.as_str() else {
                 return Err(exc::TypeError.err(crate::join![
@@ -492,7 +554,9 @@ impl Ref<Class> {
                 ])),
             };
         }
-        crate::object::instance::check_abstract(self)?;
+        if let Some(admit) = ADMIT.get() {
+            admit(self)?;
+        }
         let object = match self.special(sym::__new__) {
             Some(new) => {
                 let new = new

@@ -8,23 +8,28 @@ use crate::object::header::{Obj, Ref};
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
 use crate::object::vtable::{no_deletion, Kinship, PyObject};
 use crate::object::vtable::{AttrFn, CallMethodFn, ClassFn, SetAttrFn};
-use crate::object::{attr, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, class, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
 use std::cell::RefCell;
 
-pub struct Instance {
+/// An instance. Those of subclasses of builtin types have `PAYLOAD`; the others have a vtable of their own, which links
+/// nothing that a payload could need. Both are one body, an `Instance`, for whoever looks at it.
+pub struct InstanceOf<const PAYLOAD: bool> {
     class: RefCell<Ref<Class>>,
     pub attrs: Attrs,
     payload: Value,
 }
 
-impl Instance {
-    pub fn class(&self) -> Ref<Class> {
-        self.class.borrow().clone()
-    }
+pub type Instance = InstanceOf<true>;
 
+impl Instance {
     /// A plain instance, before `__init__`.
     pub fn plain(class: &Ref<Class>) -> Ref<Instance> {
-        Instance::with_payload(class, Value::Unset)
+        let body = InstanceOf::<false> {
+            class: RefCell::new(class.clone()),
+            attrs: Attrs::new(),
+            payload: Value::Unset,
+        };
+        Ref::new(body).with_layout_of()
     }
 
     /// An instance of a subclass of a builtin type.
@@ -35,9 +40,15 @@ impl Instance {
             payload,
         })
     }
+}
+
+impl<const PAYLOAD: bool> InstanceOf<PAYLOAD> {
+    pub fn class(&self) -> Ref<Class> {
+        self.class.borrow().clone()
+    }
 
     fn inner(&self) -> Option<&Value> {
-        if self.payload.is_unset() {
+        if !PAYLOAD || self.payload.is_unset() {
             None
         } else {
             Some(&self.payload)
@@ -69,7 +80,7 @@ pub fn allocate(class: &Ref<Class>, args: Args) -> R<Value> {
             if object.class().same(class) {
                 return Ok(object);
             }
-            Ok(Instance::with_payload(class, object).value())
+            Ok(class::DERIVE.get()(class, object))
         }
         _ => {
             if !args.values.is_empty() && class.special(sym::__init__).is_none() {
@@ -118,7 +129,7 @@ pub fn check_abstract(class: &Ref<Class>) -> R<()> {
 
 pub static INSTANCE: TypeInfo = TypeInfo::plain("object");
 
-impl PyObject for Instance {
+impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     const TYPE: &'static TypeInfo = &INSTANCE;
     const FINALIZE: Option<fn(&Obj)> = Some(finalize);
 

@@ -9,6 +9,8 @@ mod header;
 pub mod instance;
 mod int_word;
 mod known;
+mod member_table;
+pub mod members;
 pub mod ops;
 pub mod slots;
 pub mod string;
@@ -31,11 +33,14 @@ pub use types::{Method, TypeInfo};
 pub use value::Value;
 pub use vtable::{PyObject, VTable};
 
-use crate::error::R;
-
 /// Constants of the fixed names, for `sym::append` and the like.
 pub mod symbols {
     pub use super::sym_table::*;
+}
+
+/// What a program tells of the members that it mentions, for `member::append` and the like.
+pub mod member {
+    pub use super::member_table::*;
 }
 
 /// `0x7f…`, as default reprs show an address.
@@ -95,14 +100,4 @@ pub fn dict_of_syms(entries: Vec<(Sym, Value)>) -> Value {
 /// `x.__dict__`: a snapshot of the attributes as a dict.
 pub fn attrs_dict(object: &Obj) -> Value {
     dict_of_syms(object.fields().unwrap_or_default())
-}
-
-/// `list[int]` and the like, as annotations use it: the class itself, since the parameters have no effect.
-pub fn generic_alias(class: &Ref<Class>, key: &Value) -> R<Value> {
-    crate::modules::typing::alias(class, key)
-}
-
-/// `int | None` of classes.
-pub fn union_of(class: &Ref<Class>, other: &Value) -> R<Value> {
-    crate::modules::typing::union(&class.value(), other)
 }

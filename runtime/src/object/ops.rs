@@ -1,5 +1,6 @@
 //! The operators: their names, dunders, and the dispatch that CPython's abstract layer does (Objects/abstract.c).
 use crate::error::{exc, PyErr, R};
+use crate::numbers::{self, Arith};
 use crate::object::vtable::Kinship;
 use crate::object::{symbols as sym, Sym, Value};
 use std::cmp::Ordering;
@@ -174,43 +175,60 @@ impl UnaryOp {
     }
 }
 
-type TryBinary = fn(BinOp, &Value, &Value) -> R<Value>;
+/// A binary operator with what it does to numbers.
+#[derive(Clone, Copy)]
+pub struct Operator {
+    pub(super) op: BinOp,
+    numbers: Arith,
+}
+
+impl Operator {
+    #[inline(always)]
+    pub const fn new(op: BinOp) -> Operator {
+        Operator {
+            op,
+            numbers: numbers::arith_of(op),
+        }
+    }
+}
+
+type TryBinary = fn(Operator, &Value, &Value) -> R<Value>;
 
 /// `a OP b` where the inline fast paths did not apply.
 #[inline(never)]
-pub fn binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
-    binary_by(try_binary, op, a, b)
+pub fn binary(op: Operator, a: &Value, b: &Value) -> R<Value> {
+    binary_by(try_any, op, a, b)
 }
 
 /// `binary` for operators other than `%`.
 #[inline(never)]
-pub fn plain_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+pub fn plain_binary(op: Operator, a: &Value, b: &Value) -> R<Value> {
     binary_by(try_plain, op, a, b)
 }
 
-fn binary_by(attempt: TryBinary, op: BinOp, a: &Value, b: &Value) -> R<Value> {
+fn binary_by(attempt: TryBinary, op: Operator, a: &Value, b: &Value) -> R<Value> {
     let result = attempt(op, a, b)?;
     if !matches!(result, Value::NotImplemented) {
         return Ok(result);
     }
-    Err(unsupported(op, op.text(), a, b))
+    Err(unsupported(op.op, op.op.text(), a, b))
 }
 
 /// `a OP= b`, giving the new value of the target.
 #[inline(never)]
-pub fn inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
-    inplace_by(try_binary, op, a, b)
+pub fn inplace(op: Operator, a: &Value, b: &Value) -> R<Value> {
+    inplace_by(try_any, op, a, b)
 }
 
 /// `inplace` for operators other than `%=`.
 #[inline(never)]
-pub fn plain_inplace(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+pub fn plain_inplace(op: Operator, a: &Value, b: &Value) -> R<Value> {
     inplace_by(try_plain, op, a, b)
 }
 
-fn inplace_by(attempt: TryBinary, op: BinOp, a: &Value, b: &Value) -> R<Value> {
+fn inplace_by(attempt: TryBinary, op: Operator, a: &Value, b: &Value) -> R<Value> {
     if let Value::Obj(object) = a {
-        let result = object.inplace(op, b)?;
+        let result = object.inplace(op.op, b)?;
         if !matches!(result, Value::NotImplemented) {
             return Ok(result);
         }
@@ -219,19 +237,23 @@ fn inplace_by(attempt: TryBinary, op: BinOp, a: &Value, b: &Value) -> R<Value> {
     if !matches!(result, Value::NotImplemented) {
         return Ok(result);
     }
-    let text = if op == BinOp::Pow {
+    let text = if op.op == BinOp::Pow {
         "**".to_string()
     } else {
-        op.text().to_string()
+        op.op.text().to_string()
     };
-    Err(unsupported(op, &(text + "="), a, b))
+    Err(unsupported(op.op, &(text + "="), a, b))
 }
 
 /// Both sides' own answers, in CPython's order: the right one first when its class is a proper subclass of the
-/// left one's and provides the reflected method.
+/// left one's and provides the reflected method. For operators that only the run knows.
 pub fn try_binary(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+    try_any(Operator::new(op), a, b)
+}
+
+fn try_any(op: Operator, a: &Value, b: &Value) -> R<Value> {
     match a.as_str() {
-        Some(text) if op == BinOp::Mod && !goes_first(b, a, op) => crate::strings::percent(text, b),
+        Some(text) if op.op == BinOp::Mod && !goes_first(b, a, op.op) => crate::strings::percent(text, b),
         _ => try_plain(op, a, b),
     }
 }
@@ -246,8 +268,12 @@ fn goes_first(right: &Value, left: &Value, op: BinOp) -> bool {
     }
 }
 
-/// `try_binary` but for `str % values`, which links all of formatting.
-fn try_plain(op: BinOp, a: &Value, b: &Value) -> R<Value> {
+/// `try_any` but for `str % values`, which links all of formatting.
+fn try_plain(operator: Operator, a: &Value, b: &Value) -> R<Value> {
+    let op = operator.op;
+    if numbers::is_real(a) && numbers::is_real(b) {
+        return (operator.numbers)(a, b);
+    }
     match (a, b) {
         (Value::Obj(left), Value::Obj(right)) => {
             let kinship = right.kinship(left);
@@ -266,7 +292,7 @@ fn try_plain(op: BinOp, a: &Value, b: &Value) -> R<Value> {
         }
         (Value::Obj(left), _) => left.binary(op, b),
         (_, Value::Obj(right)) => right.reflected(op, a),
-        _ => crate::numbers::binary(op, a, b),
+        _ => Ok(Value::NotImplemented),
     }
 }
 
@@ -326,7 +352,7 @@ pub fn compare(op: CmpOp, a: &Value, b: &Value) -> R<Value> {
     }
     let result = match a {
         Value::Obj(left) => left.compare(op, b)?,
-        _ => crate::numbers::compare(op, a, b)?,
+        _ => numbers::compare(op, a, b)?,
     };
     if !matches!(result, Value::NotImplemented) {
         return Ok(result);
@@ -352,7 +378,8 @@ pub fn compare(op: CmpOp, a: &Value, b: &Value) -> R<Value> {
     }
 }
 
-/// `-x`, `+x`, `~x`; other operators answer NotImplemented for the caller to word the error.
+/// `-x`, `+x`, `~x`; only what `op` needs is linked; other operators answer NotImplemented for the caller to word the error.
+#[inline(always)]
 pub fn unary(op: UnaryOp, x: &Value) -> R<Value> {
     let result = try_unary(op, x)?;
     if !matches!(result, Value::NotImplemented) {
@@ -362,6 +389,11 @@ pub fn unary(op: UnaryOp, x: &Value) -> R<Value> {
     if x.special(op.dunder()).is_some() {
         return Ok(result);
     }
+    Err(bad_operand(op, x))
+}
+
+#[cold]
+fn bad_operand(op: UnaryOp, x: &Value) -> PyErr {
     let text = match op {
         UnaryOp::Neg => "bad operand type for unary -: '",
         UnaryOp::Pos => "bad operand type for unary +: '",
@@ -369,13 +401,14 @@ pub fn unary(op: UnaryOp, x: &Value) -> R<Value> {
         UnaryOp::Abs => "bad operand type for abs(): '",
         _ => "bad operand type: '",
     };
-    Err(exc::TypeError.err(crate::join![text, x.type_name().as_str(), "'"]))
+    exc::TypeError.err(crate::join![text, x.type_name().as_str(), "'"])
 }
 
 /// The operand's own answer, maybe NotImplemented.
+#[inline(always)]
 pub fn try_unary(op: UnaryOp, x: &Value) -> R<Value> {
     match x {
-        Value::Obj(object) => object.unary(op),
-        _ => crate::numbers::unary(op, x),
+        Value::Obj(object) if !numbers::is_real(x) => object.unary(op),
+        _ => numbers::unary(op, x),
     }
 }

@@ -1,8 +1,10 @@
 //! `Sym`: an interned attribute or parameter name. Ids 0.. are the runtime's fixed names (sym_table.rs), then come the
 //! program's own (declared by `program_symbols!` and installed at start), then names made at run time.
+use crate::object::hash::Fnv;
 use crate::object::{Str, Value};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sym(pub(crate) u32);
@@ -17,7 +19,7 @@ thread_local! {
 
 struct Dynamic {
     names: Vec<&'static str>,
-    ids: Option<HashMap<&'static str, u32>>,
+    ids: Option<HashMap<&'static str, u32, BuildHasherDefault<Fnv>>>,
 }
 
 /// Makes the program's names known; called once before the program runs.

@@ -2,14 +2,47 @@
 //! Python code sees is made from it on first need.
 //!
 //! The descriptions of the types that the runtime itself makes everywhere (numbers, strings, exceptions) are bare: their
-//! functions are named by the methods of `TypeInfo`, which only what asks for attributes links.
+//! functions are named by the methods of `TypeInfo`, which only what asks for attributes links, and by the program, which
+//! mentions their classes.
 use crate::call::Args;
 use crate::error::{exc, exception, R};
 use crate::object::header::Ref;
-use crate::object::{Class, Sym, Value};
+use crate::object::{class, members, Class, Sym, Value};
+use std::cell::{Cell, RefCell};
 
 /// A method of a builtin type: receiver, then the other arguments.
 pub type Method = fn(&Value, Args) -> R<Value>;
+
+/// Makes an object of a class: of the builtin type itself, or of a subclass.
+pub type New = fn(&Ref<Class>, Args) -> R<Value>;
+
+/// How the instances of a bare type are made.
+#[derive(Clone, Copy)]
+struct Maker {
+    new: New,
+    init: Option<Method>,
+}
+
+thread_local! {
+    /// By the ids of the types.
+    static MAKERS: RefCell<Vec<(u64, Maker)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes all classes known. Whoever takes the class of any object calls this first.
+pub fn make_all() {
+    thread_local! {
+        static DONE: Cell<bool> = const { Cell::new(false) };
+    }
+    if !DONE.replace(true) {
+        class::hand_out();
+        TYPE.made_by(crate::object::class::type_new, None);
+        INT.made_by(crate::numbers::int_new, None);
+        BOOL.made_by(crate::numbers::bool_new, None);
+        FLOAT.made_by(crate::numbers::float_new, None);
+        STR.made_by(crate::strings::str_new, None);
+        exc::BaseException.made_by(exception::new, Some(exception::init));
+    }
+}
 
 pub struct TypeInfo {
     /// Unique per type. Tests compare it instead of the address, which would link all the functions below.
@@ -20,7 +53,7 @@ pub struct TypeInfo {
     /// A further base class, which adds nothing to the layout (`Exception` of `ExceptionGroup`).
     pub second_base: Option<&'static TypeInfo>,
     /// `T(args)`; the class is T itself or a subclass whose instances T lays out. None: cannot be created from Python.
-    pub new: Option<fn(&Ref<Class>, Args) -> R<Value>>,
+    pub new: Option<New>,
     /// `__init__` for types that fill an existing object (list, dict, exceptions); None: arguments were used by `new`.
     pub init: Option<Method>,
     /// Methods by name, without the operators, which go through the vtable.
@@ -63,38 +96,53 @@ impl TypeInfo {
         }
     }
 
-    pub fn new(&'static self) -> Option<fn(&Ref<Class>, Args) -> R<Value>> {
-        if !self.bare {
-            return self.new;
+    pub fn new(&'static self) -> Option<New> {
+        match self.bare {
+            false => self.new,
+            true if self.id == OBJECT.id => Some(crate::object::instance::new_object),
+            true => self.maker().map(|maker| maker.new),
         }
-        Some(match self.id {
-            id if id == OBJECT.id => crate::object::instance::new_object,
-            id if id == TYPE.id => crate::object::class::type_new,
-            id if id == INT.id => crate::numbers::int_new,
-            id if id == BOOL.id => crate::numbers::bool_new,
-            id if id == FLOAT.id => crate::numbers::float_new,
-            id if id == STR.id => crate::strings::str_new,
-            _ => exception::new,
-        })
     }
     pub fn init(&'static self) -> Option<Method> {
-        if !self.bare {
-            return self.init;
+        match self.bare {
+            false => self.init,
+            true if self.id == OBJECT.id => None,
+            true => self.maker().and_then(|maker| maker.init),
         }
-        self.has_base(exc::BaseException.id)
-            .then_some(exception::init as Method)
     }
+
+    /// Exceptions are made alike.
+    fn made_as(&'static self) -> u64 {
+        match self.has_base(exc::BaseException.id) {
+            true => exc::BaseException.id,
+            false => self.id,
+        }
+    }
+
+    fn maker(&'static self) -> Option<Maker> {
+        let id = self.made_as();
+        let found = MAKERS.with_borrow(|all| {
+            all.iter()
+                .find(|(known, _)| *known == id)
+                .map(|(_, maker)| *maker)
+        });
+        debug_assert!(found.is_some(), "the class {} is not linked", self.name);
+        found
+    }
+
+    /// Tells how the instances of a bare type are made. A class is linked because the program mentions it.
+    pub fn made_by(&'static self, new: New, init: Option<Method>) -> &'static TypeInfo {
+        let id = self.made_as();
+        MAKERS.with_borrow_mut(|all| {
+            if all.iter().all(|(known, _)| *known != id) {
+                all.push((id, Maker { new, init }));
+            }
+        });
+        self
+    }
+
     pub fn method(&'static self, name: Sym) -> Option<Method> {
-        if !self.bare {
-            return (self.method)(name);
-        }
-        match self.id {
-            id if id == OBJECT.id || id == TYPE.id => None,
-            id if id == INT.id || id == BOOL.id => crate::numbers::int_method(name),
-            id if id == FLOAT.id => crate::numbers::float_method(name),
-            id if id == STR.id => crate::strings::str_method(name),
-            _ => exception::method(self, name),
-        }
+        members::method(self, name).or_else(|| (self.method)(name))
     }
     pub fn field(&'static self, x: &Value, name: Sym) -> R<Option<Value>> {
         if !self.bare {
@@ -108,15 +156,7 @@ impl TypeInfo {
         }
     }
     pub fn class_attr(&'static self, name: Sym) -> Option<Value> {
-        if !self.bare {
-            return (self.class_attr)(name);
-        }
-        match self.id {
-            id if id == INT.id || id == BOOL.id => crate::numbers::int_class_attr(name),
-            id if id == FLOAT.id => crate::numbers::float_class_attr(name),
-            id if id == STR.id => crate::strings::str_class_attr(name),
-            _ => None,
-        }
+        members::of_class(self, name).or_else(|| (self.class_attr)(name))
     }
 
     /// The class object.
@@ -126,6 +166,12 @@ impl TypeInfo {
 
     /// The class object as a value.
     pub fn value(&'static self) -> Value {
+        class::hand_out();
+        self.class().value()
+    }
+
+    /// The same for a class whose instances hold no builtin value and that cannot be subscribed.
+    pub fn plain_value(&'static self) -> Value {
         self.class().value()
     }
 

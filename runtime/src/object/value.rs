@@ -3,9 +3,9 @@ use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::header::{Obj, Ref};
-use crate::object::ops::{self, BinOp, CmpOp, UnaryOp};
+use crate::object::ops::{self, BinOp, CmpOp, Operator, UnaryOp};
 use crate::object::vtable::{no_item, PyObject};
-use crate::object::{attr, types, Class, Str, StrBody, Sym};
+use crate::object::{attr, class, types, Class, Str, StrBody, Sym};
 
 #[derive(Clone)]
 pub enum Value {
@@ -98,17 +98,20 @@ macro_rules! binary_methods {
                         return Ok(Value::Int(v));
                     }
                 }
-                if BinOp::$op == BinOp::Mod {
-                    return ops::binary(BinOp::$op, self, other);
+                if BinOp::$op == BinOp::Or {
+                    class::UNION.set(Some(crate::modules::typing::union));
                 }
-                ops::plain_binary(BinOp::$op, self, other)
+                if BinOp::$op == BinOp::Mod {
+                    return ops::binary(const { Operator::new(BinOp::$op) }, self, other);
+                }
+                ops::plain_binary(const { Operator::new(BinOp::$op) }, self, other)
             }
             #[inline(never)]
             pub fn $inplace(&mut self, other: &Value) -> R<()> {
                 *self = match (&*self, other) {
                     (Value::Int(_), Value::Int(_)) if BinOp::$op != BinOp::MatMul => self.$name(other)?,
-                    _ if BinOp::$op == BinOp::Mod => ops::inplace(BinOp::$op, self, other)?,
-                    _ => ops::plain_inplace(BinOp::$op, self, other)?,
+                    _ if BinOp::$op == BinOp::Mod => ops::inplace(const { Operator::new(BinOp::$op) }, self, other)?,
+                    _ => ops::plain_inplace(const { Operator::new(BinOp::$op) }, self, other)?,
                 };
                 Ok(())
             })*
@@ -164,13 +167,13 @@ macro_rules! arithmetic_methods {
                     (Value::Float(a), Value::Float(b)) => return Ok(Value::Float(a $float b)),
                     _ => {}
                 }
-                ops::plain_binary(BinOp::$op, self, other)
+                ops::plain_binary(const { Operator::new(BinOp::$op) }, self, other)
             }
             #[inline]
             pub fn $inplace(&mut self, other: &Value) -> R<()> {
                 *self = match (&*self, other) {
                     (Value::Int(_), Value::Int(_)) | (Value::Float(_), Value::Float(_)) => self.$name(other)?,
-                    _ => return self.inplace_slow(BinOp::$op, other),
+                    _ => return self.inplace_slow(const { Operator::new(BinOp::$op) }, other),
                 };
                 Ok(())
             })*
@@ -226,8 +229,8 @@ compare_methods! {
 }
 
 impl Value {
-    fn inplace_slow(&mut self, op: BinOp, other: &Value) -> R<()> {
-        if let (BinOp::Add, Value::Obj(object), Some(more)) = (op, &mut *self, other.as_str()) {
+    fn inplace_slow(&mut self, op: Operator, other: &Value) -> R<()> {
+        if let (BinOp::Add, Value::Obj(object), Some(more)) = (op.op, &mut *self, other.as_str()) {
             if let Some(text) = object.cast_mut::<StrBody>() {
                 text.push(more);
                 return Ok(());
@@ -446,9 +449,10 @@ impl Value {
     /// `format(self, spec)`.
     pub fn format(&self, spec: &Str) -> R<Str> {
         match self {
-            Value::Obj(object) => object.format(spec),
+            Value::Obj(object) if spec.is_empty() => object.format(spec),
             _ if spec.is_empty() => Ok(self.inline_text()),
-            Value::Bool(_) | Value::Int(_) | Value::Float(_) => crate::numbers::format(self, spec),
+            _ if crate::numbers::is_real(self) => crate::numbers::format(self, spec),
+            Value::Obj(object) => object.format(spec),
             _ => Err(exc::TypeError.err(crate::join![
                 "unsupported format string passed to ",
                 self.type_name().as_str(),
@@ -489,6 +493,14 @@ impl Value {
             Value::Obj(object) => object.class(),
             _ => self.inline_type().class(),
         }
+    }
+    /// `type(self)` for Python code.
+    pub fn class_value(&self) -> Value {
+        match self.cast::<crate::error::Exc>() {
+            Some(_) => drop(crate::error::exc::value::BaseException()),
+            None => types::make_all(),
+        }
+        self.class().value()
     }
     /// The special method `name` that the class defines in Python, if any.
     pub fn special(&self, name: Sym) -> Option<Value> {

@@ -22,6 +22,7 @@ pub use stream::{BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, BYTES_IO, TE
 pub use string_io::STRING_IO;
 
 use crate::error::{exc, PyErr, R};
+use crate::object::members::Member;
 use crate::object::sym::Names;
 use crate::object::{TypeInfo, Value};
 use std::cell::Cell;
@@ -41,14 +42,14 @@ const STACK: usize = 1 << 30;
 const RESERVE: usize = 1 << 20;
 
 /// Runs a program: its main module's body, then what CPython does at exit.
-pub fn main(names: Names, body: fn() -> R<()>) -> ExitCode {
+pub fn main(names: Names, members: &'static [&'static Member], body: fn() -> R<()>) -> ExitCode {
     #[cfg(not(target_family = "wasm"))]
     {
         let thread = std::thread::Builder::new().stack_size(STACK + RESERVE);
         let run = move || {
             let here = 0u8;
             crate::call::set_stack_end((std::ptr::addr_of!(here) as usize).saturating_sub(STACK));
-            run(names, body)
+            run(names, members, body)
         };
         match thread.spawn(run).map(std::thread::JoinHandle::join) {
             Ok(Ok(status)) => ExitCode::from(status),
@@ -59,7 +60,7 @@ pub fn main(names: Names, body: fn() -> R<()>) -> ExitCode {
     {
         // The linear stack starts at its size (set by the linker) and grows down to 0.
         crate::call::set_stack_end(256 << 10);
-        ExitCode::from(run(names, body))
+        ExitCode::from(run(names, members, body))
     }
 }
 
@@ -102,8 +103,9 @@ fn report_own(e: &PyErr) -> u8 {
     }
 }
 
-fn run(names: Names, body: fn() -> R<()>) -> u8 {
+fn run(names: Names, members: &[&'static Member], body: fn() -> R<()>) -> u8 {
     crate::object::sym::install(names);
+    crate::object::members::install(members);
     let mut status = match body() {
         Ok(()) => 0,
         Err(e) => REPORT.get()(&e),

@@ -16,7 +16,6 @@ pub struct List {
 pub static LIST: TypeInfo = TypeInfo {
     new: Some(list_new),
     init: Some(list_init),
-    method: super::list_methods::list_method,
     class_attr: items::no_hash,
     names: super::list_methods::NAMES,
     sequence: true,

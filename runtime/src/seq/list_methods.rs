@@ -2,7 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::iter::Iter;
-use crate::object::{symbols as sym, Method, Ref, Sym, Value};
+use crate::object::{symbols as sym, Ref, Sym, Value};
 use crate::seq::items;
 use crate::seq::position::size_arg;
 use crate::seq::{sort, List};
@@ -21,22 +21,21 @@ pub(super) const NAMES: &[Sym] = &[
     sym::sort,
 ];
 
-pub(super) fn list_method(name: Sym) -> Option<Method> {
-    Some(match name {
-        sym::append => append,
-        sym::extend => extend,
-        sym::insert => insert,
-        sym::pop => pop,
-        sym::remove => remove,
-        sym::clear => clear,
-        sym::index => index,
-        sym::count => count,
-        sym::sort => sort_method,
-        sym::reverse => reverse,
-        sym::copy => copy,
-        sym::__reversed__ => reversed,
-        _ => return None,
-    })
+crate::object::members::methods! {
+    /// The methods of `list`.
+    pub struct ListMethods;
+    sym::append => append,
+    sym::extend => extend,
+    sym::insert => insert,
+    sym::pop => pop,
+    sym::remove => remove,
+    sym::clear => clear,
+    sym::index => index,
+    sym::count => count,
+    sym::sort => sort_method,
+    sym::reverse => reverse,
+    sym::copy => copy,
+    sym::__reversed__ => reversed,
 }
 
 fn list(this: &Value) -> R<Ref<List>> {

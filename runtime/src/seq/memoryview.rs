@@ -2,6 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
+use crate::member;
 use crate::object::{
     hash, symbols as sym, Class, CmpOp, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value,
 };
@@ -288,7 +289,9 @@ fn memoryview_method(name: Sym) -> Option<Method> {
             args.exactly::<0>("memoryview.tolist")?;
             Ok(List::value(receiver(this)?.items()))
         },
-        sym::hex => |this, args| Bytes::value(receiver(this)?.to_vec()).call_method_args(sym::hex, args),
+        sym::hex => {
+            |this, args| Bytes::value(receiver(this)?.to_vec()).call_method_args(member::hex.name(), args)
+        }
         sym::cast => |this, args| {
             let [format, shape] = args.bind("cast", [sym::format, sym::shape], 1, 0, 2)?;
             if shape.is_some() {

@@ -18,13 +18,14 @@ mod typecode;
 pub use bytearray::{ByteArray, BYTEARRAY};
 pub use bytestring::{Buffer, Bytes, BYTES};
 pub use list::{list_from, not_in_list, List, LIST};
+pub use list_methods::ListMethods;
 pub use memoryview::{view_of, MemoryView, MEMORYVIEW};
 pub use number_array::{Array, ARRAY};
 pub use position::{repeat_len, slice_indices, Span};
 pub use range::{range, Range, RANGE};
 pub use slice::{Slice, SLICE};
 pub use sort::{sort, sorted};
-pub use tuple::{tuple_from, Tuple, TUPLE};
+pub use tuple::{tuple_from, Tuple, TupleMethods, TUPLE};
 
 use crate::error::R;
 use crate::object::Value;

@@ -45,7 +45,7 @@ pub fn index_value(x: &Value) -> R<Option<Value>> {
 fn is_int(x: &Value) -> bool {
     match x {
         Value::Int(_) => true,
-        x => x.class().info.is_subtype(&crate::object::types::INT),
+        x => crate::numbers::int_ref(&x.unwrapped()).is_some(),
     }
 }
 

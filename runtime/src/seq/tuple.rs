@@ -2,9 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::iter::Iter;
-use crate::object::{
-    hash, symbols as sym, BinOp, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value,
-};
+use crate::object::{hash, symbols as sym, BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 use crate::seq::items::{self, Live};
 use crate::seq::position::{self, place, times};
 use crate::seq::Slice;
@@ -15,7 +13,6 @@ pub struct Tuple {
 
 pub static TUPLE: TypeInfo = TypeInfo {
     new: Some(tuple_new),
-    method: tuple_method,
     names: &[sym::count, sym::index],
     sequence: true,
     subclassable: true,
@@ -76,28 +73,27 @@ fn tuple(this: &Value) -> R<Ref<Tuple>> {
     Tuple::of(this).ok_or_else(|| items::wrong_receiver("tuple", this))
 }
 
-fn tuple_method(name: Sym) -> Option<Method> {
-    Some(match name {
-        sym::count => |this, args| {
-            let [item] = args.exactly::<1>("tuple.count")?;
-            items::count(&*tuple(this)?, item).map(Value::Int)
-        },
-        sym::index => |this, args| {
-            args.no_keywords("tuple.index")?;
-            let values = args.between("index", 1, 3)?;
-            let tuple = tuple(this)?;
-            let (start, stop) = super::bounds(&values[1..], tuple.items.len())?;
-            match items::position(&*tuple, &values[0], start, stop)? {
-                Some(at) => Ok(Value::Int(at as i64)),
-                None => Err(exc::ValueError.err("tuple.index(x): x not in tuple")),
-            }
-        },
-        sym::__getnewargs__ => |this, args| {
-            args.exactly::<0>("tuple.__getnewargs__")?;
-            Ok(Tuple::value(vec![tuple(this)?.value()]))
-        },
-        _ => return None,
-    })
+crate::object::members::methods! {
+    /// The methods of `tuple`.
+    pub struct TupleMethods;
+    sym::count => |this, args| {
+        let [item] = args.exactly::<1>("tuple.count")?;
+        items::count(&*tuple(this)?, item).map(Value::Int)
+    },
+    sym::index => |this, args| {
+        args.no_keywords("tuple.index")?;
+        let values = args.between("index", 1, 3)?;
+        let tuple = tuple(this)?;
+        let (start, stop) = super::bounds(&values[1..], tuple.items.len())?;
+        match items::position(&*tuple, &values[0], start, stop)? {
+            Some(at) => Ok(Value::Int(at as i64)),
+            None => Err(exc::ValueError.err("tuple.index(x): x not in tuple")),
+        }
+    },
+    sym::__getnewargs__ => |this, args| {
+        args.exactly::<0>("tuple.__getnewargs__")?;
+        Ok(Tuple::value(vec![tuple(this)?.value()]))
+    },
 }
 
 impl PyObject for Tuple {

@@ -2,7 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::format::{self, AutoNumber, FieldName, Fields, First, Step};
-use crate::object::{Str, Sym, Value};
+use crate::object::{attr, members, Str, Sym, Value};
 use crate::strings;
 
 /// Where fields find their values.
@@ -52,6 +52,10 @@ fn build(format: &[u8], source: &Source, numbering: &mut AutoNumber, depth: u32)
     Ok(Str::from_bytes(out))
 }
 
+fn attribute_of(x: &Value, name: Sym) -> R<Value> {
+    members::if_known(x, name)?.ok_or_else(|| attr::no_attribute(x, name))
+}
+
 fn look_up(name: &[u8], source: &Source, numbering: &mut AutoNumber) -> R<Value> {
     let mut name = FieldName::parse(name, numbering)?;
     let mut value = match (&name.first, source) {
@@ -72,7 +76,7 @@ fn look_up(name: &[u8], source: &Source, numbering: &mut AutoNumber) -> R<Value>
     };
     while let Some(step) = name.next_step()? {
         value = match step {
-            Step::Attribute(attribute) => value.attr(Sym::intern(owned(attribute).as_str()))?,
+            Step::Attribute(attribute) => attribute_of(&value, Sym::intern(owned(attribute).as_str()))?,
             Step::Index(index) => value.get_item(&Value::Int(index as i64))?,
             Step::Key(key) => value.get_item(&Value::from(owned(key)))?,
         };

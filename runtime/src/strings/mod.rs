@@ -15,9 +15,9 @@ pub use interpolate::{convert, format_map, format_with};
 pub use percent::{percent, percent_text_of};
 pub use split::{lines, pieces, words};
 pub use str_methods::{
-    checked_width, count_in, find_in, found_at, join, join_items, padded, replaced, str_method, stripped,
+    checked_width, count_in, find_in, found_at, join, join_items, padded, replaced, stripped, StrMethods,
 };
-pub use translate::str_class_attr;
+pub use translate::maketrans;
 
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};

@@ -2,7 +2,7 @@
 use crate::call::Args;
 use crate::error::{exc, R};
 use crate::numbers;
-use crate::object::{symbols as sym, BinOp, Method, Str, Sym, Value};
+use crate::object::{symbols as sym, BinOp, Str, Value};
 use crate::seq::Tuple;
 use crate::strings::{self, arguments, codec, interpolate, split, text, translate, value_of, value_of_part};
 use crate::text::{self as kernel, Place, Side, Text};
@@ -30,123 +30,122 @@ macro_rules! change {
     };
 }
 
-pub fn str_method(name: Sym) -> Option<Method> {
-    Some(match name {
-        sym::join => |x, args| {
-            let [items] = args.exactly::<1>("str.join")?;
-            join(&me(x), items)
-        },
-        sym::split => |x, args| split::split(&me(x), args, false),
-        sym::rsplit => |x, args| split::split(&me(x), args, true),
-        sym::splitlines => |x, args| split::splitlines(&me(x), args),
-        sym::partition => |x, args| split::partition(&me(x), args, false),
-        sym::rpartition => |x, args| split::partition(&me(x), args, true),
-        sym::format => |x, args| interpolate::format_with(&me(x), args),
-        sym::format_map => |x, args| {
-            let [mapping] = args.exactly::<1>("str.format_map")?;
-            interpolate::format_map(&me(x), mapping)
-        },
-        sym::replace => replace,
-        sym::lower => change!("str.lower", kernel::lower),
-        sym::upper => change!("str.upper", kernel::upper),
-        sym::title => change!("str.title", kernel::title),
-        sym::capitalize => change!("str.capitalize", kernel::capitalize),
-        sym::swapcase => change!("str.swapcase", kernel::swapcase),
-        sym::casefold => change!("str.casefold", kernel::casefold),
-        sym::strip => |x, args| strip(x, args, "strip", Side::Both),
-        sym::lstrip => |x, args| strip(x, args, "lstrip", Side::Left),
-        sym::rstrip => |x, args| strip(x, args, "rstrip", Side::Right),
-        sym::find => |x, args| {
-            Ok(Value::Int(
-                find(x, args, "find", false)?.map_or(-1, |at| at as i64),
-            ))
-        },
-        sym::rfind => |x, args| {
-            Ok(Value::Int(
-                find(x, args, "rfind", true)?.map_or(-1, |at| at as i64),
-            ))
-        },
-        sym::index => |x, args| found(find(x, args, "index", false)?),
-        sym::rindex => |x, args| found(find(x, args, "rindex", true)?),
-        sym::count => count,
-        sym::startswith => |x, args| starts_or_ends(x, args, "startswith", true),
-        sym::endswith => |x, args| starts_or_ends(x, args, "endswith", false),
-        sym::removeprefix => |x, args| {
-            let [prefix] = args.exactly::<1>("str.removeprefix")?;
-            let (s, prefix) = (me(x), arguments::only_str(prefix, "removeprefix")?);
-            let rest = s.bytes().strip_prefix(prefix.bytes());
-            Ok(rest.map_or_else(
-                || Value::from(s.clone()),
-                |rest| value_of_part(text(&s).part(rest)),
-            ))
-        },
-        sym::removesuffix => |x, args| {
-            let [suffix] = args.exactly::<1>("str.removesuffix")?;
-            let (s, suffix) = (me(x), arguments::only_str(suffix, "removesuffix")?);
-            let rest = s.bytes().strip_suffix(suffix.bytes());
-            Ok(rest.map_or_else(
-                || Value::from(s.clone()),
-                |rest| value_of_part(text(&s).part(rest)),
-            ))
-        },
-        sym::isalpha => test!("str.isalpha", kernel::is_alpha),
-        sym::isdigit => test!("str.isdigit", kernel::is_digit),
-        sym::isdecimal => test!("str.isdecimal", kernel::is_decimal),
-        sym::isnumeric => test!("str.isnumeric", kernel::is_numeric),
-        sym::isalnum => test!("str.isalnum", kernel::is_alnum),
-        sym::isspace => test!("str.isspace", kernel::is_space_text),
-        sym::isupper => test!("str.isupper", kernel::is_upper),
-        sym::islower => test!("str.islower", kernel::is_lower),
-        sym::istitle => test!("str.istitle", kernel::is_title),
-        sym::isprintable => test!("str.isprintable", kernel::is_printable),
-        sym::isidentifier => test!("str.isidentifier", kernel::is_identifier),
-        sym::isascii => |x, args| {
-            args.exactly::<0>("str.isascii")?;
-            Ok(Value::Bool(me(x).is_ascii()))
-        },
-        sym::center => |x, args| pad(x, args, "center", Place::Center),
-        sym::ljust => |x, args| pad(x, args, "ljust", Place::Left),
-        sym::rjust => |x, args| pad(x, args, "rjust", Place::Right),
-        sym::zfill => |x, args| {
-            let [width] = args.exactly::<1>("str.zfill")?;
-            Ok(value_of(kernel::zfill(text(&me(x)), width_of(width)?)))
-        },
-        sym::expandtabs => |x, args| {
-            let [size] = args.bind("expandtabs", [sym::tabsize], 0, 0, 1)?;
-            let size = size.map_or(Ok(8), numbers::to_c_int)?;
-            Ok(value_of(kernel::expandtabs(text(&me(x)), i64::from(size))))
-        },
-        sym::translate => |x, args| {
-            let [table] = args.exactly::<1>("str.translate")?;
-            translate::translate(&me(x), table).map(Value::from)
-        },
-        sym::encode => |x, args| {
-            let [encoding, errors] = args.bind("encode", [sym::encoding, sym::errors], 0, 0, 2)?;
-            let encoding = encoding
-                .map(|e| arguments::named_str(e, "encode", "encoding"))
-                .transpose()?;
-            let errors = errors
-                .map(|e| arguments::named_str(e, "encode", "errors"))
-                .transpose()?;
-            codec::encode(&me(x), encoding.as_ref(), errors.as_ref()).map(codec::bytes_value)
-        },
-        sym::__getnewargs__ => |x, args| {
-            args.exactly::<0>("str.__getnewargs__")?;
-            Ok(Tuple::value(vec![Value::from(me(x))]))
-        },
-        sym::__rmod__ => |x, args| {
-            let [other] = args.exactly::<1>("__rmod__")?;
-            match arguments::as_str(other) {
-                Some(format) => strings::percent(&format, x),
-                None => Ok(Value::NotImplemented),
-            }
-        },
-        sym::__rmul__ => |x, args| {
-            let [count] = args.exactly::<1>("__rmul__")?;
-            crate::object::ops::try_binary(BinOp::Mul, count, x)
-        },
-        _ => return None,
-    })
+crate::object::members::methods! {
+    /// The methods of `str`.
+    pub struct StrMethods;
+    sym::join => |x, args| {
+        let [items] = args.exactly::<1>("str.join")?;
+        join(&me(x), items)
+    },
+    sym::split => |x, args| split::split(&me(x), args, false),
+    sym::rsplit => |x, args| split::split(&me(x), args, true),
+    sym::splitlines => |x, args| split::splitlines(&me(x), args),
+    sym::partition => |x, args| split::partition(&me(x), args, false),
+    sym::rpartition => |x, args| split::partition(&me(x), args, true),
+    sym::format => |x, args| interpolate::format_with(&me(x), args),
+    sym::format_map => |x, args| {
+        let [mapping] = args.exactly::<1>("str.format_map")?;
+        interpolate::format_map(&me(x), mapping)
+    },
+    sym::replace => replace,
+    sym::lower => change!("str.lower", kernel::lower),
+    sym::upper => change!("str.upper", kernel::upper),
+    sym::title => change!("str.title", kernel::title),
+    sym::capitalize => change!("str.capitalize", kernel::capitalize),
+    sym::swapcase => change!("str.swapcase", kernel::swapcase),
+    sym::casefold => change!("str.casefold", kernel::casefold),
+    sym::strip => |x, args| strip(x, args, "strip", Side::Both),
+    sym::lstrip => |x, args| strip(x, args, "lstrip", Side::Left),
+    sym::rstrip => |x, args| strip(x, args, "rstrip", Side::Right),
+    sym::find => |x, args| {
+        Ok(Value::Int(
+            find(x, args, "find", false)?.map_or(-1, |at| at as i64),
+        ))
+    },
+    sym::rfind => |x, args| {
+        Ok(Value::Int(
+            find(x, args, "rfind", true)?.map_or(-1, |at| at as i64),
+        ))
+    },
+    sym::index => |x, args| found(find(x, args, "index", false)?),
+    sym::rindex => |x, args| found(find(x, args, "rindex", true)?),
+    sym::count => count,
+    sym::startswith => |x, args| starts_or_ends(x, args, "startswith", true),
+    sym::endswith => |x, args| starts_or_ends(x, args, "endswith", false),
+    sym::removeprefix => |x, args| {
+        let [prefix] = args.exactly::<1>("str.removeprefix")?;
+        let (s, prefix) = (me(x), arguments::only_str(prefix, "removeprefix")?);
+        let rest = s.bytes().strip_prefix(prefix.bytes());
+        Ok(rest.map_or_else(
+            || Value::from(s.clone()),
+            |rest| value_of_part(text(&s).part(rest)),
+        ))
+    },
+    sym::removesuffix => |x, args| {
+        let [suffix] = args.exactly::<1>("str.removesuffix")?;
+        let (s, suffix) = (me(x), arguments::only_str(suffix, "removesuffix")?);
+        let rest = s.bytes().strip_suffix(suffix.bytes());
+        Ok(rest.map_or_else(
+            || Value::from(s.clone()),
+            |rest| value_of_part(text(&s).part(rest)),
+        ))
+    },
+    sym::isalpha => test!("str.isalpha", kernel::is_alpha),
+    sym::isdigit => test!("str.isdigit", kernel::is_digit),
+    sym::isdecimal => test!("str.isdecimal", kernel::is_decimal),
+    sym::isnumeric => test!("str.isnumeric", kernel::is_numeric),
+    sym::isalnum => test!("str.isalnum", kernel::is_alnum),
+    sym::isspace => test!("str.isspace", kernel::is_space_text),
+    sym::isupper => test!("str.isupper", kernel::is_upper),
+    sym::islower => test!("str.islower", kernel::is_lower),
+    sym::istitle => test!("str.istitle", kernel::is_title),
+    sym::isprintable => test!("str.isprintable", kernel::is_printable),
+    sym::isidentifier => test!("str.isidentifier", kernel::is_identifier),
+    sym::isascii => |x, args| {
+        args.exactly::<0>("str.isascii")?;
+        Ok(Value::Bool(me(x).is_ascii()))
+    },
+    sym::center => |x, args| pad(x, args, "center", Place::Center),
+    sym::ljust => |x, args| pad(x, args, "ljust", Place::Left),
+    sym::rjust => |x, args| pad(x, args, "rjust", Place::Right),
+    sym::zfill => |x, args| {
+        let [width] = args.exactly::<1>("str.zfill")?;
+        Ok(value_of(kernel::zfill(text(&me(x)), width_of(width)?)))
+    },
+    sym::expandtabs => |x, args| {
+        let [size] = args.bind("expandtabs", [sym::tabsize], 0, 0, 1)?;
+        let size = size.map_or(Ok(8), numbers::to_c_int)?;
+        Ok(value_of(kernel::expandtabs(text(&me(x)), i64::from(size))))
+    },
+    sym::translate => |x, args| {
+        let [table] = args.exactly::<1>("str.translate")?;
+        translate::translate(&me(x), table).map(Value::from)
+    },
+    sym::encode => |x, args| {
+        let [encoding, errors] = args.bind("encode", [sym::encoding, sym::errors], 0, 0, 2)?;
+        let encoding = encoding
+            .map(|e| arguments::named_str(e, "encode", "encoding"))
+            .transpose()?;
+        let errors = errors
+            .map(|e| arguments::named_str(e, "encode", "errors"))
+            .transpose()?;
+        codec::encode(&me(x), encoding.as_ref(), errors.as_ref()).map(codec::bytes_value)
+    },
+    sym::__getnewargs__ => |x, args| {
+        args.exactly::<0>("str.__getnewargs__")?;
+        Ok(Tuple::value(vec![Value::from(me(x))]))
+    },
+    sym::__rmod__ => |x, args| {
+        let [other] = args.exactly::<1>("__rmod__")?;
+        match arguments::as_str(other) {
+            Some(format) => strings::percent(&format, x),
+            None => Ok(Value::NotImplemented),
+        }
+    },
+    sym::__rmul__ => |x, args| {
+        let [count] = args.exactly::<1>("__rmul__")?;
+        crate::object::ops::try_binary(BinOp::Mul, count, x)
+    },
 }
 
 /// `s.join(items)`.

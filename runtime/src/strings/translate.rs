@@ -3,22 +3,20 @@ use crate::call::{Args, Native};
 use crate::error::{exc, R};
 use crate::map::Dict;
 use crate::numbers::int_ref;
-use crate::object::{symbols as sym, Str, Sym, Value};
+use crate::object::{types, Str, TypeInfo, Value};
 use crate::strings::arguments;
 use crate::text::{push_point, Points};
 
-pub fn str_class_attr(name: Sym) -> Option<Value> {
-    match name {
-        sym::maketrans => Some(Native::function("maketrans", maketrans)),
-        _ => None,
-    }
+/// `str.maketrans`.
+pub fn maketrans(info: &'static TypeInfo) -> Option<Value> {
+    (info.id == types::STR.id).then(|| Native::function("maketrans", make_table))
 }
 
 fn first_point(s: &Str) -> i64 {
     Points(s.bytes()).next().map_or(0, i64::from)
 }
 
-fn maketrans(args: Args) -> R<Value> {
+fn make_table(args: Args) -> R<Value> {
     let table = Dict::new();
     match args.between("maketrans", 1, 3)? {
         [source] => {

@@ -16,7 +16,7 @@ def counter(start):
     return step
 print(Shape, counter, sum(x.n for x in Shape.all if x))
 # expect:
-# use py::{lit, Args, Cell, Function, GenExpr, Global, Namespace, Param, Step, Value, R};
+# use py::{lit, member, Args, Cell, Function, GenExpr, Global, Namespace, Param, Step, Value, R};
 # use std::process::ExitCode;
 #
 # py::program_symbols! {
@@ -145,5 +145,5 @@ print(Shape, counter, sum(x.n for x in Shape.all if x))
 # }
 #
 # fn main() -> ExitCode {
-#     py::main(sym::PROGRAM, __main__)
+#     py::main(sym::PROGRAM, &[member::__repr__], __main__)
 # }

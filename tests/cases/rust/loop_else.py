@@ -62,5 +62,5 @@ print(search)
 # }
 #
 # fn main() -> ExitCode {
-#     py::main(sym::PROGRAM, __main__)
+#     py::main(sym::PROGRAM, &[], __main__)
 # }

@@ -56,5 +56,5 @@ print(f)
 # }
 #
 # fn main() -> ExitCode {
-#     py::main(sym::PROGRAM, __main__)
+#     py::main(sym::PROGRAM, &[], __main__)
 # }

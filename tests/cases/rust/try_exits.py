@@ -88,5 +88,5 @@ print(first)
 # }
 #
 # fn main() -> ExitCode {
-#     py::main(sym::PROGRAM, __main__)
+#     py::main(sym::PROGRAM, &[], __main__)
 # }

@@ -87,7 +87,7 @@ fn unwind(stack: &ExitStack, mut error: Option<PyErr>) -> R<bool> {
         let outcome = match step {
             Step::Leave(leave) => {
                 let told = match &error {
-                    Some(e) => [e.class().value(), e.value(), Value::None],
+                    Some(e) => [e.value().class_value(), e.value(), Value::None],
                     None => [Value::None, Value::None, Value::None],
                 };
                 leave.call(&told).and_then(|answer| answer.truth())

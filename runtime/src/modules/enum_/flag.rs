@@ -191,7 +191,7 @@ fn methods(class: &'static str, bases: Vec<Value>, text: crate::NativeFn) -> Val
 
 thread_local! {
     static FLAG: Value = methods("Flag", vec![super::value::Enum()], to_str);
-    static INT_FLAG: Value = methods("IntFlag", vec![types::INT.value(), flag_class()], super::value_str);
+    static INT_FLAG: Value = methods("IntFlag", vec![crate::builtins::value::int(), flag_class()], super::value_str);
 }
 
 pub fn flag_class() -> Value {

@@ -274,7 +274,7 @@ fn whole(x: &Value) -> R<WholeRef<'_>> {
 fn range_arg(x: &Value, text: &str) -> R<Value> {
     match crate::numbers::index_value(x) {
         Err(e) if e.is(&exc::TypeError) => {
-            let whole = crate::types::INT.value().call(&[x.clone()])?;
+            let whole = crate::builtins::value::int().call(&[x.clone()])?;
             if whole.is_eq(x)? {
                 Ok(whole)
             } else {

@@ -48,7 +48,7 @@ fn namespace_eq(args: Args) -> R<Value> {
     if !crate::builtins::is_instance(&given[1], &simple_namespace())? {
         return Ok(Value::NotImplemented);
     }
-    let dict = |x: &Value| -> R<Value> { x.attr(sym::__dict__) };
+    let dict = |x: &Value| -> R<Value> { x.attr(crate::member::__dict__.name()) };
     dict(&given[0])?.eq(&dict(&given[1])?)
 }
 
