@@ -75,7 +75,7 @@ static Total round_of(const Files *files, Step step, PtArena *arena, PtArena *sc
         const PtSource *source = pt_source_decode(&pass, file->path, file->bytes.data, file->bytes.len);
         bool good = source != NULL;
         if (good && step == STEP_LEX) {
-            good = pt_lex(&pass, source)->error.code == PT_DIAG_NONE;
+            good = pt_lex_quick(&pass, source)->error.code == PT_DIAG_NONE;
         } else if (good && step == STEP_PARSE) {
             const PtAst *ast = pt_syntax_parse(&pass, source);
             good = ast != NULL;

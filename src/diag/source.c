@@ -3,32 +3,34 @@
 
 #include <string.h>
 
-enum { STEP = 32 }; /* bytes looked at together */
+enum { STEP = 64 }; /* bytes looked at together */
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
-/* A bit for each line end among STEP bytes. */
-static inline uint32_t line_ends(const char *p)
+static inline uint64_t line_ends_16(const char *p)
 {
-    __m128i end = _mm_set1_epi8('\n');
-    __m128i low = _mm_loadu_si128((const __m128i *)(const void *)p);
-    __m128i high = _mm_loadu_si128((const __m128i *)(const void *)(p + 16));
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(low, end)) |
-           (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(high, end)) << 16;
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+}
+/* A bit for each line end among STEP bytes. */
+static inline uint64_t line_ends(const char *p)
+{
+    return line_ends_16(p) | line_ends_16(p + 16) << 16 | line_ends_16(p + 32) << 32 | line_ends_16(p + 48) << 48;
 }
 #else
-static inline uint32_t line_ends(const char *p)
+static inline uint64_t line_ends(const char *p)
 {
-    uint32_t mask = 0;
+    uint64_t mask = 0;
     for (int i = 0; i < STEP; i++)
-        mask |= (uint32_t)(p[i] == '\n') << i;
+        mask |= (uint64_t)(p[i] == '\n') << i;
     return mask;
 }
 #endif
 
 static void index_lines(PtArena *arena, PtSource *source)
 {
+    enum { UNASKED = 3 };
     const char *text = source->text;
     uint32_t len = source->len, n = 1, room = len / 24 + 2 * STEP;
     uint32_t *lines = pt_arena_alloc(arena, room * sizeof *lines);
@@ -38,14 +40,15 @@ static void index_lines(PtArena *arena, PtSource *source)
             lines = pt_arena_grow(arena, lines, room * sizeof *lines, (size_t)room * 2 * sizeof *lines);
             room *= 2;
         }
-        /* How many line ends there are cannot be predicted: the first two are stored without asking. */
-        uint32_t mask = line_ends(text + at), rest = mask & (mask - 1);
-        lines[n] = at + (uint32_t)__builtin_ctzll(mask | 1ull << STEP) + 1;
-        n += mask != 0;
-        lines[n] = at + (uint32_t)__builtin_ctzll(rest | 1ull << STEP) + 1;
-        n += rest != 0;
-        for (rest &= rest - 1; rest; rest &= rest - 1)
-            lines[n++] = at + (uint32_t)__builtin_ctz(rest) + 1;
+        /* How many line ends there are cannot be predicted: the first few are stored without asking. */
+        uint64_t mask = line_ends(text + at);
+        for (int i = 0; i < UNASKED; i++) {
+            lines[n] = at + (uint32_t)__builtin_ctzll(mask | 1ull << (STEP - 1)) + 1;
+            n += mask != 0;
+            mask &= mask - 1;
+        }
+        for (; mask; mask &= mask - 1)
+            lines[n++] = at + (uint32_t)__builtin_ctzll(mask) + 1;
     }
     source->lines = lines;
     source->line_count = n;

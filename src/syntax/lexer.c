@@ -15,44 +15,99 @@ const uint8_t pt_lex_class[256] = {
     0, 11, 11, 11, 11, 11, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
 };
 
-/* Generated: slot of each keyword under PT_LEX_KEYWORD_SLOT. The empty text hashes to slot 0, which stays free. */
-const LexKeyword pt_lex_keywords[64] = {
-    [0] = {1, PT_TOKEN_NAME},
-    [2] = {0x73736170u, PT_TOKEN_PASS}, /* pass */
-    [4] = {0x6669u, PT_TOKEN_IF}, /* if */
-    [6] = {0x6e7275746572u, PT_TOKEN_RETURN}, /* return */
-    [7] = {0x7469617761u, PT_TOKEN_AWAIT}, /* await */
-    [10] = {0x726fu, PT_TOKEN_OR}, /* or */
-    [12] = {0x68746977u, PT_TOKEN_WITH}, /* with */
-    [13] = {0x6c61636f6c6e6f6eu, PT_TOKEN_NONLOCAL}, /* nonlocal */
-    [15] = {0x65757254u, PT_TOKEN_TRUE}, /* True */
-    [16] = {0x65736c6146u, PT_TOKEN_FALSE}, /* False */
-    [17] = {0x65736c65u, PT_TOKEN_ELSE}, /* else */
-    [18] = {0x747065637865u, PT_TOKEN_EXCEPT}, /* except */
-    [21] = {0x746f6eu, PT_TOKEN_NOT}, /* not */
-    [23] = {0x646c656979u, PT_TOKEN_YIELD}, /* yield */
-    [24] = {0x7369u, PT_TOKEN_IS}, /* is */
-    [26] = {0x6b61657262u, PT_TOKEN_BREAK}, /* break */
-    [28] = {0x796c6c616e6966u, PT_TOKEN_FINALLY}, /* finally */
-    [29] = {0x636e797361u, PT_TOKEN_ASYNC}, /* async */
-    [33] = {0x7373616c63u, PT_TOKEN_CLASS}, /* class */
-    [35] = {0x726f66u, PT_TOKEN_FOR}, /* for */
-    [36] = {0x656c696877u, PT_TOKEN_WHILE}, /* while */
-    [37] = {0x65756e69746e6f63u, PT_TOKEN_CONTINUE}, /* continue */
-    [39] = {0x666564u, PT_TOKEN_DEF}, /* def */
-    [41] = {0x656e6f4eu, PT_TOKEN_NONE}, /* None */
-    [42] = {0x747265737361u, PT_TOKEN_ASSERT}, /* assert */
-    [45] = {0x7361u, PT_TOKEN_AS}, /* as */
-    [47] = {0x66696c65u, PT_TOKEN_ELIF}, /* elif */
-    [48] = {0x646e61u, PT_TOKEN_AND}, /* and */
-    [49] = {0x6573696172u, PT_TOKEN_RAISE}, /* raise */
-    [51] = {0x6c61626f6c67u, PT_TOKEN_GLOBAL}, /* global */
-    [53] = {0x797274u, PT_TOKEN_TRY}, /* try */
-    [55] = {0x6d6f7266u, PT_TOKEN_FROM}, /* from */
-    [56] = {0x6164626d616cu, PT_TOKEN_LAMBDA}, /* lambda */
-    [60] = {0x6c6564u, PT_TOKEN_DEL}, /* del */
-    [61] = {0x6e69u, PT_TOKEN_IN}, /* in */
-    [63] = {0x74726f706d69u, PT_TOKEN_IMPORT}, /* import */
+#define RARE {LEX_RARE, 0, 0, 0}
+#define NAME {LEX_NAME, PT_TOKEN_NAME, 0, 0}
+#define SIGN(kind) {LEX_SIGN, PT_TOKEN_##kind, 0, 0}
+#define OPEN(kind) {LEX_BRACKET, PT_TOKEN_##kind, 1, 0}
+#define CLOSE(kind) {LEX_BRACKET, PT_TOKEN_##kind, -1, 0}
+#define MASK(n) ~(uint64_t)0 >> (64 - 8 * (n))
+const LexTables pt_lex_tables = {
+    .chars = {
+        [0 ... '$'] = RARE,
+        ['\''] = RARE,
+        [';'] = {LEX_PLAIN, PT_TOKEN_SEMI, 0, 0},
+        ['?'] = RARE,
+        ['\\'] = RARE,
+        ['`'] = RARE,
+        ['~' ... 255] = RARE,
+        ['a' ... 'z'] = NAME,
+        ['A' ... 'Z'] = NAME,
+        ['_'] = NAME,
+        ['0' ... '9'] = RARE,
+        ['('] = OPEN(LPAR),
+        [')'] = CLOSE(RPAR),
+        ['['] = OPEN(LSQB),
+        [']'] = CLOSE(RSQB),
+        ['{'] = OPEN(LBRACE),
+        ['}'] = CLOSE(RBRACE),
+        [','] = {LEX_PLAIN, PT_TOKEN_COMMA, 0, 0},
+        ['.'] = {LEX_DOT, PT_TOKEN_DOT, 0, 0},
+        ['='] = SIGN(EQUAL),
+        [':'] = SIGN(COLON),
+        ['+'] = SIGN(PLUS),
+        ['-'] = SIGN(MINUS),
+        ['*'] = SIGN(STAR),
+        ['/'] = SIGN(SLASH),
+        ['%'] = SIGN(PERCENT),
+        ['@'] = SIGN(AT),
+        ['&'] = SIGN(AMPER),
+        ['|'] = SIGN(VBAR),
+        ['^'] = SIGN(CIRCUMFLEX),
+        ['<'] = SIGN(LESS),
+        ['>'] = SIGN(GREATER),
+    },
+    .followers = {
+        ['"'] = LEX_NAME,
+        ['\''] = LEX_NAME,
+        ['.'] = LEX_DOT,
+        ['0' ... '9'] = LEX_DOT,
+        ['='] = LEX_SIGN,
+        ['*'] = LEX_SIGN,
+        ['/'] = LEX_SIGN,
+        ['<'] = LEX_SIGN,
+        ['>'] = LEX_SIGN,
+        [128 ... 255] = LEX_NAME,
+    },
+    /* Generated: slot of each keyword under PT_LEX_KEYWORD_SLOT. The empty text hashes to slot 0, which stays free. */
+    .keywords = {
+        [0] = {1, PT_TOKEN_NAME},
+        [2] = {0x73736170u, PT_TOKEN_PASS}, /* pass */
+        [4] = {0x6669u, PT_TOKEN_IF}, /* if */
+        [6] = {0x6e7275746572u, PT_TOKEN_RETURN}, /* return */
+        [7] = {0x7469617761u, PT_TOKEN_AWAIT}, /* await */
+        [10] = {0x726fu, PT_TOKEN_OR}, /* or */
+        [12] = {0x68746977u, PT_TOKEN_WITH}, /* with */
+        [13] = {0x6c61636f6c6e6f6eu, PT_TOKEN_NONLOCAL}, /* nonlocal */
+        [15] = {0x65757254u, PT_TOKEN_TRUE}, /* True */
+        [16] = {0x65736c6146u, PT_TOKEN_FALSE}, /* False */
+        [17] = {0x65736c65u, PT_TOKEN_ELSE}, /* else */
+        [18] = {0x747065637865u, PT_TOKEN_EXCEPT}, /* except */
+        [21] = {0x746f6eu, PT_TOKEN_NOT}, /* not */
+        [23] = {0x646c656979u, PT_TOKEN_YIELD}, /* yield */
+        [24] = {0x7369u, PT_TOKEN_IS}, /* is */
+        [26] = {0x6b61657262u, PT_TOKEN_BREAK}, /* break */
+        [28] = {0x796c6c616e6966u, PT_TOKEN_FINALLY}, /* finally */
+        [29] = {0x636e797361u, PT_TOKEN_ASYNC}, /* async */
+        [33] = {0x7373616c63u, PT_TOKEN_CLASS}, /* class */
+        [35] = {0x726f66u, PT_TOKEN_FOR}, /* for */
+        [36] = {0x656c696877u, PT_TOKEN_WHILE}, /* while */
+        [37] = {0x65756e69746e6f63u, PT_TOKEN_CONTINUE}, /* continue */
+        [39] = {0x666564u, PT_TOKEN_DEF}, /* def */
+        [41] = {0x656e6f4eu, PT_TOKEN_NONE}, /* None */
+        [42] = {0x747265737361u, PT_TOKEN_ASSERT}, /* assert */
+        [45] = {0x7361u, PT_TOKEN_AS}, /* as */
+        [47] = {0x66696c65u, PT_TOKEN_ELIF}, /* elif */
+        [48] = {0x646e61u, PT_TOKEN_AND}, /* and */
+        [49] = {0x6573696172u, PT_TOKEN_RAISE}, /* raise */
+        [51] = {0x6c61626f6c67u, PT_TOKEN_GLOBAL}, /* global */
+        [53] = {0x797274u, PT_TOKEN_TRY}, /* try */
+        [55] = {0x6d6f7266u, PT_TOKEN_FROM}, /* from */
+        [56] = {0x6164626d616cu, PT_TOKEN_LAMBDA}, /* lambda */
+        [60] = {0x6c6564u, PT_TOKEN_DEL}, /* del */
+        [61] = {0x6e69u, PT_TOKEN_IN}, /* in */
+        [63] = {0x74726f706d69u, PT_TOKEN_IMPORT}, /* import */
+    },
+    .masks = {MASK(1), MASK(2), MASK(3), MASK(4), MASK(5), MASK(6), MASK(7), MASK(8)},
 };
 
 const char *pt_token_text(PtTokenKind kind)
@@ -79,7 +134,7 @@ const char *pt_token_name(PtTokenKind kind)
 
 void pt_lex_grow(PtLexer *lx)
 {
-    size_t old = lx->cap, cap = old ? old * 2 : (size_t)lx->source->len / 3 + 64;
+    size_t old = lx->cap, cap = old ? old * 2 : (size_t)lx->source->len / 3 + 2 * LEX_ROOM;
     if (cap > UINT32_MAX)
         cap = UINT32_MAX;
     if (cap <= old)
@@ -129,7 +184,7 @@ bool pt_lex_close(PtLexer *lx, char close, const char *p)
 {
     if (lx->depth == 0)
         return pt_lex_fail(lx, PT_DIAG_BAD_BRACKET, p, p + 1, "unmatched '%c'", close);
-    const LexBracket *open = &lx->brackets[lx->depth - 1];
+    const LexBracket *open = &lx->brackets[lx->depth];
     bool field = open->open == 'F';
     char wanted = open->open == '(' ? ')' : open->open == '[' ? ']' : '}';
     if (close == wanted) {
@@ -351,21 +406,26 @@ static bool (*best_loop(void))(PtLexer *)
 #endif
 }
 
-PtTokens *pt_lex(const PtPass *pass, const PtSource *source)
+PtLexer *pt_lex_open(PtArena *scratch, PtArena *arena, const PtSource *source, bool quick)
 {
-    return pt_lex_from(pass, source, 0);
+    PtLexer *lx = pt_arena_new(scratch, PtLexer);
+    lx->quick = quick;
+    lx->scratch = scratch;
+    lx->arena = arena;
+    lx->source = source;
+    lx->text = lx->first = source->text;
+    lx->end = source->text + source->len;
+    size_t blocks = source->len / 64 + 2;
+    lx->begins = pt_arena_alloc(scratch, 2 * blocks * sizeof *lx->begins);
+    lx->inner = lx->begins + blocks;
+    pt_lex_grow(lx);
+    return lx;
 }
 
-PtTokens *pt_lex_from(const PtPass *pass, const PtSource *source, uint32_t offset)
+static PtTokens *lex(const PtPass *pass, const PtSource *source, uint32_t offset, bool quick)
 {
-    PtLexer *lx = pt_arena_new(pass->scratch, PtLexer);
-    lx->scratch = pass->scratch;
-    lx->arena = pass->arena;
-    lx->source = source;
-    lx->text = source->text;
-    lx->first = source->text + offset;
-    lx->end = source->text + source->len;
-    pt_lex_grow(lx);
+    PtLexer *lx = pt_lex_open(pass->scratch, pass->arena, source, quick);
+    lx->first += offset;
     if (!best_loop()(lx) && lx->frame_count)
         pt_lex_explain_fstring(lx);
     PtTokens *tokens = pt_arena_new(pass->scratch, PtTokens);
@@ -379,10 +439,25 @@ PtTokens *pt_lex_from(const PtPass *pass, const PtSource *source, uint32_t offse
         .comment_count = lx->comments.len / 2,
         .error = lx->error,
     };
-    if (lx->depth) {
-        const LexBracket *open = &lx->brackets[lx->depth - 1];
+    if (lx->depth && !quick) {
+        const LexBracket *open = &lx->brackets[lx->depth];
         tokens->open_bracket = open->open == 'F' ? '{' : open->open;
         tokens->open_start = open->start;
     }
     return tokens;
+}
+
+PtTokens *pt_lex(const PtPass *pass, const PtSource *source)
+{
+    return lex(pass, source, 0, false);
+}
+
+PtTokens *pt_lex_quick(const PtPass *pass, const PtSource *source)
+{
+    return lex(pass, source, 0, true);
+}
+
+PtTokens *pt_lex_from(const PtPass *pass, const PtSource *source, uint32_t offset)
+{
+    return lex(pass, source, offset, false);
 }

@@ -34,6 +34,21 @@ static inline __m256i name_bytes(__m256i v)
     return _mm256_and_si256(a, b);
 }
 
+static inline uint64_t name_bits(__m256i v)
+{
+    return ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(name_bytes(v), _mm256_setzero_si256()));
+}
+static inline uint64_t space_bits(__m256i v)
+{
+    return (unsigned)_mm256_movemask_epi8(is(v, ' '));
+}
+static inline void classify(const char *p, uint64_t *names, uint64_t *rest)
+{
+    __m256i low = load(p), high = load(p + 32);
+    *names = name_bits(low) | name_bits(high) << 32;
+    *rest = ~(*names | space_bits(low) | space_bits(high) << 32);
+}
+
 static inline const char *skip_name(const char *p)
 {
     for (;; p += 32) {

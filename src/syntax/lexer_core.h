@@ -1,31 +1,119 @@
 /* The lexer's hot loop. Included by lexer_scalar.c, lexer_sse2.c and lexer_avx2.c, each of which defines
 
      LEX_RUN                     the name of the function made here
+     classify(p, &names, &rest)  a bit for each ASCII name character among the 64 bytes at p, and one for each byte that
+                                 is neither that nor a space
      skip_name(p)                first byte at or after p that is not an ASCII name character
      skip_spaces(p)              first byte at or after p that is not a space
      find_line_end(p)            first '\n' or zero byte at or after p
      find_in_string(p, quote)    first `quote`, backslash, '\n' or zero byte at or after p
      find_in_long(p, quote)      first `quote`, backslash or zero byte at or after p
 
-   All may read up to 32 bytes past the zero that ends the text. */
+   All may read up to 63 bytes past the zero that ends the text.
+
+   Which branch a token takes cannot be predicted, and a wrong guess costs more than reading a name. So the text is
+   first turned into bits (where tokens may begin, which bytes are name characters), and names, keywords, single digits,
+   brackets and one-byte operators then take one path without branches; everything else goes through `dispatch`, which
+   also knows these. */
 #include <string.h>
 
 #include "syntax/lexer_internal.h"
 
 #define EMIT(kind_, from, to)                           \
     do {                                                \
-        if (n == lx->cap) {                             \
-            lx->count = n;                              \
-            pt_lex_grow(lx);                            \
-            kinds = lx->kinds;                          \
-            starts = lx->starts;                        \
-            ends = lx->ends;                            \
-        }                                               \
         kinds[n] = (uint8_t)(kind_);                    \
         starts[n] = (uint32_t)((from) - text);          \
         ends[n] = (uint32_t)((to) - text);              \
         n++;                                            \
     } while (0)
+
+/* Room for the tokens of one step: one, or the returns from all indentations and the end. */
+#define RESERVE()                                       \
+    do {                                                \
+        if (n >= limit) {                               \
+            lx->count = n;                              \
+            pt_lex_grow(lx);                            \
+            kinds = lx->kinds;                          \
+            starts = lx->starts;                        \
+            ends = lx->ends;                            \
+            limit = lx->cap - LEX_ROOM;                 \
+        }                                               \
+    } while (0)
+
+/* Fills the lexer's bits, from the block of the first byte on. */
+static void mark(PtLexer *lx)
+{
+    size_t len = (size_t)(lx->end - lx->text), first = (size_t)(lx->first - lx->text) / 64;
+    uint64_t before = 0;
+    for (size_t i = first; i <= len / 64; i++) {
+        uint64_t names, rest;
+        classify(lx->text + 64 * i, &names, &rest);
+        lx->inner[i] = names & (names << 1 | before);
+        lx->begins[i] = rest | (names & ~lx->inner[i]);
+        before = names >> 63;
+    }
+    lx->inner[len / 64 + 1] = lx->begins[len / 64 + 1] = 0;
+}
+
+/* The bits from offset `at` on, 57 of them at least. */
+static inline uint64_t bits_from(const uint64_t *bits, size_t at)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t word;
+    memcpy(&word, (const char *)bits + at / 8, sizeof word);
+    return word >> at % 8;
+#else
+    return bits[at / 64] >> at % 64 | bits[at / 64 + 1] << 1 << (63 - at % 64);
+#endif
+}
+
+/* The first byte at or after `at` that may begin a token. There is one: the zero that ends the text. */
+static inline size_t next_begin(const uint64_t *begins, size_t at)
+{
+    uint64_t bits;
+    while (__builtin_expect(!(bits = bits_from(begins, at)), 0))
+        at += 57;
+    return at + (size_t)__builtin_ctzll(bits);
+}
+
+/* Reads tokens from p on up to the first that is barred, and answers where that begins. A function of its own, so that
+   all it works with stays in registers. */
+static __attribute__((noinline)) const char *quick_tokens(PtLexer *lx, const char *p, uint8_t bar)
+{
+    const char *text = lx->text;
+    const uint64_t *begins = lx->begins, *inner = lx->inner;
+    const LexTables *t = &pt_lex_tables;
+    uint8_t *kinds = lx->kinds;
+    uint32_t *starts = lx->starts, *ends = lx->ends, n = lx->count, limit = lx->cap - LEX_ROOM, depth = lx->depth;
+    size_t at = (size_t)(p - text);
+    for (;;) {
+        LexChar c = t->chars[(unsigned char)text[at]];
+        if (c.traits & bar)
+            break;
+        size_t end = at + 1;
+        uint64_t begin = bits_from(begins, end);
+        size_t more = (size_t)__builtin_ctzll(~bits_from(inner, end) | 1ull << 57);
+        end += more;
+        uint64_t key;
+        memcpy(&key, text + at, sizeof key);
+        key &= t->masks[more];
+        if (c.traits & t->followers[(unsigned char)text[end]])
+            break;
+        if (more == 57 || n >= limit || depth >= LEX_MAX_BRACKETS || !begin)
+            break;
+        const LexKeyword *k = &t->keywords[PT_LEX_KEYWORD_SLOT(key)];
+        uint32_t same = (uint32_t)-(k->key == key);
+        kinds[n] = (uint8_t)(c.kind ^ ((c.kind ^ k->kind) & same));
+        starts[n] = (uint32_t)at;
+        ends[n] = (uint32_t)end;
+        n++;
+        depth += (uint32_t)c.depth;
+        at += 1 + (size_t)__builtin_ctzll(begin);
+    }
+    lx->count = n;
+    lx->depth = depth;
+    return text + at;
+}
 
 /* End of the string whose body starts at p, or NULL after a fault. */
 static inline const char *lex_string(PtLexer *lx, const char *start, const char *p, PtTokenKind *kind)
@@ -144,16 +232,41 @@ static inline const char *lex_line_start(PtLexer *lx, const char *p, const char 
 
 bool LEX_RUN(PtLexer *lx)
 {
-    const char *text = lx->text, *p = lx->first;
+    const char *text = lx->text, *p = lx->first, *start, *line = p;
+    const uint64_t *begins = lx->begins;
     uint8_t *kinds = lx->kinds;
-    uint32_t *starts = lx->starts, *ends = lx->ends, n = lx->count;
-    const char *start;
+    uint32_t *starts = lx->starts, *ends = lx->ends, n = lx->count, limit = lx->cap - LEX_ROOM, len;
+    const uint8_t normal_bar = lx->quick ? LEX_RARE : LEX_RARE | LEX_BRACKET;
+    uint8_t bar = normal_bar; /* in fields of f-strings: all, because some tokens mean something else there */
     PtTokenKind kind;
+
+    mark(lx);
 
 line_start: {
     uint32_t col, alt;
-    const char *line;
-    p = lex_line_start(lx, p, &line, &col, &alt);
+    RESERVE();
+    start = p = text + next_begin(begins, (size_t)(p - text));
+    switch (*p) {
+    case '\n':
+        line = ++p;
+        goto line_start;
+    case '#':
+        p = find_line_end(p);
+        if (*p == '\n') {
+            pt_vec_push(lx->arena, &lx->comments, (uint32_t)(start - text));
+            pt_vec_push(lx->arena, &lx->comments, (uint32_t)(p - text));
+            line = ++p;
+            goto line_start;
+        }
+        /* fall through */
+    case '\t':
+    case '\f':
+    case '\\':
+        start = p = lex_line_start(lx, line, &line, &col, &alt);
+        break;
+    default:
+        col = alt = (uint32_t)(p - line);
+    }
     if (p >= lx->end)
         goto end_of_file;
     uint32_t top = lx->indent;
@@ -183,29 +296,41 @@ line_start: {
         for (; lx->indent > top; lx->indent--)
             EMIT(PT_TOKEN_DEDENT, p, p);
     }
-    goto next;
+    goto quick;
 bad_tabs:
     pt_lex_fail(lx, PT_DIAG_INCONSISTENT_TABS, line, find_line_end(p), "inconsistent use of tabs and spaces in indentation");
     goto failed;
 }
 
 next:
-    if (*p == ' ')
-        p++;
-again:
-    start = p;
+    start = p = text + next_begin(begins, (size_t)(p - text));
+quick:
+    RESERVE();
+    lx->count = n;
+    start = p = quick_tokens(lx, p, bar);
+    n = lx->count;
+    kinds = lx->kinds;
+    starts = lx->starts;
+    ends = lx->ends;
+    limit = lx->cap - LEX_ROOM;
+    if (lx->depth > LEX_MAX_BRACKETS)
+        goto failed;
+    if (*p == '\n')
+        goto line_end;
+
+dispatch:
     switch ((unsigned char)*p) {
     case ' ':
     case '\t':
     case '\f':
-        do
-            p++;
-        while (*p == ' ' || *p == '\t' || *p == '\f');
-        goto again;
+        p++;
+        goto next;
     case '\n':
+    line_end:
         p++;
         if (lx->depth)
             goto next;
+        line = p;
         EMIT(PT_TOKEN_NEWLINE, start, p);
         goto line_start;
     case '#':
@@ -214,11 +339,11 @@ again:
         pt_vec_push(lx->arena, &lx->comments, (uint32_t)(p - text));
         if (*p == '\n' && !lx->depth) {
             /* CPython counts a comment to the line end that follows it. */
-            p++;
+            line = ++p;
             EMIT(PT_TOKEN_NEWLINE, start, p);
             goto line_start;
         }
-        goto again;
+        goto next;
     case '\\':
         if (p[1] == '\n') {
             if (p + 2 >= lx->end) {
@@ -246,8 +371,8 @@ again:
     case 'L': case 'M': case 'N': case 'O': case 'P': case 'Q': case 'R': case 'S': case 'T': case 'U': case 'V':
     case 'W': case 'X': case 'Y': case 'Z': case '_': {
         p = skip_name(p + 1);
+        len = (uint32_t)(p - start);
         unsigned char c = (unsigned char)*p;
-        size_t len = (size_t)(p - start);
         if (c >= 0x80)
             goto unicode_name;
         if (c == '"' || c == '\'') {
@@ -258,15 +383,9 @@ again:
                 goto fstring_start;
             }
         }
-        kind = PT_TOKEN_NAME;
-        if (len <= 8) {
-            uint64_t key;
-            memcpy(&key, start, 8);
-            key &= ~(uint64_t)0 >> (64 - 8 * len);
-            const LexKeyword *k = &pt_lex_keywords[PT_LEX_KEYWORD_SLOT(key)];
-            if (k->key == key)
-                kind = (PtTokenKind)k->kind;
-        }
+        uint64_t key = pt_lex_key(start, len);
+        const LexKeyword *k = &pt_lex_tables.keywords[PT_LEX_KEYWORD_SLOT(key)];
+        kind = k->key == key && len <= 8 ? (PtTokenKind)k->kind : PT_TOKEN_NAME;
         EMIT(kind, start, p);
         goto next;
     }
@@ -280,6 +399,10 @@ again:
         if (!p)
             goto failed;
         EMIT(kind, start, p);
+        if (pt_lex_class[(unsigned char)*p] & LEX_IDENT) {
+            start = p; /* a keyword, without a space before it */
+            goto dispatch;
+        }
         goto next;
     case '"':
     case '\'':
@@ -297,12 +420,12 @@ again:
             pt_lex_fail(lx, PT_DIAG_TOO_DEEP_NESTING, p, p + 1, "too many nested parentheses");
             goto failed;
         }
-        lx->brackets[lx->depth++] = (LexBracket){*p, (uint32_t)(p - text)};
+        lx->brackets[++lx->depth] = (LexBracket){*p, (uint32_t)(p - text)};
         EMIT(*p == '(' ? PT_TOKEN_LPAR : *p == '[' ? PT_TOKEN_LSQB : PT_TOKEN_LBRACE, p, p + 1);
         p++;
         goto next;
     case ')':
-        if (lx->depth && lx->brackets[lx->depth - 1].open == '(')
+        if (lx->depth && lx->brackets[lx->depth].open == '(')
             lx->depth--;
         else if (!pt_lex_close(lx, ')', p))
             goto failed;
@@ -310,7 +433,7 @@ again:
         EMIT(PT_TOKEN_RPAR, start, p);
         goto next;
     case ']':
-        if (lx->depth && lx->brackets[lx->depth - 1].open == '[')
+        if (lx->depth && lx->brackets[lx->depth].open == '[')
             lx->depth--;
         else if (!pt_lex_close(lx, ']', p))
             goto failed;
@@ -318,7 +441,7 @@ again:
         EMIT(PT_TOKEN_RSQB, start, p);
         goto next;
     case '}':
-        if (lx->frame_count && lx->depth && lx->brackets[lx->depth - 1].open == 'F') {
+        if (lx->frame_count && lx->depth && lx->brackets[lx->depth].open == 'F') {
             lx->depth--;
             p++;
             EMIT(PT_TOKEN_RBRACE, start, p);
@@ -339,16 +462,16 @@ again:
         goto next;
     case ':':
         p++;
-        if (lx->frame_count && lx->depth && lx->brackets[lx->depth - 1].open == 'F') {
+        if (lx->frame_count && lx->depth && lx->brackets[lx->depth].open == 'F') {
             EMIT(PT_TOKEN_COLON, start, p);
             goto fstring_text;
         }
         if (*p == '=') {
             p++;
             EMIT(PT_TOKEN_COLONEQUAL, start, p);
-        } else {
-            EMIT(PT_TOKEN_COLON, start, p);
+            goto next;
         }
+        EMIT(PT_TOKEN_COLON, start, p);
         goto next;
     case '.':
         if (pt_lex_class[(unsigned char)p[1]] & LEX_DIGIT) {
@@ -388,7 +511,12 @@ again:
         kind = p[1] == '=' ? PT_TOKEN_CIRCUMFLEXEQUAL : PT_TOKEN_CIRCUMFLEX;
         goto one_or_two;
     one_or_two:
-        p += 1 + (p[1] == '=');
+        if (p[1] == '=') {
+            p += 2;
+            EMIT(kind, start, p);
+            goto next;
+        }
+        p++;
         EMIT(kind, start, p);
         goto next;
     case '-':
@@ -474,11 +602,13 @@ fstring_start: {
     bool triple = p[1] == *p && p[2] == *p;
     lx->frames[lx->frame_count++] = (LexFrame){*p, triple, raw, (uint32_t)(start - text), lx->depth};
     p += triple ? 3 : 1;
+    bar = 0xff;
     EMIT(PT_TOKEN_FSTRING_START, start, p);
 }
 fstring_text: {
     /* In the specification of a field its brace is still open above the string's own depth. */
     const LexFrame *f = &lx->frames[lx->frame_count - 1];
+    RESERVE();
     start = p;
     p = lex_fstring_text(lx, p, lx->depth > f->depth);
     if (!p)
@@ -490,7 +620,7 @@ fstring_text: {
             pt_lex_fail(lx, PT_DIAG_TOO_DEEP_NESTING, p, p + 1, "f-string: too many nested expressions");
             goto failed;
         }
-        lx->brackets[lx->depth++] = (LexBracket){'F', (uint32_t)(p - text)};
+        lx->brackets[++lx->depth] = (LexBracket){'F', (uint32_t)(p - text)};
         EMIT(PT_TOKEN_LBRACE, p, p + 1);
         p++;
         goto next;
@@ -511,6 +641,7 @@ fstring_text: {
     }
     uint32_t close = f->triple ? 3 : 1;
     lx->frame_count--;
+    bar = lx->frame_count ? 0xff : normal_bar;
     EMIT(PT_TOKEN_FSTRING_END, p, p + close);
     p += close;
     goto next;

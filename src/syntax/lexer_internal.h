@@ -3,12 +3,15 @@
 #ifndef PT_SYNTAX_LEXER_INTERNAL_H
 #define PT_SYNTAX_LEXER_INTERNAL_H
 
+#include <string.h>
+
 #include "syntax/token.h"
 
 enum {
     LEX_MAX_BRACKETS = 200, /* CPython's limits */
     LEX_MAX_INDENTS = 100,
-    LEX_MAX_FSTRINGS = 150
+    LEX_MAX_FSTRINGS = 150,
+    LEX_ROOM = 128 /* more tokens than the hot loop makes between two looks at the room left */
 };
 
 /* An open bracket; open is '(', '[', '{', or 'F' for the brace of a replacement field. */
@@ -29,13 +32,15 @@ typedef struct PtLexer {
     PtArena *scratch, *arena;
     const PtSource *source;
     const char *text, *first, *end; /* of the source; where lexing begins */
+    uint64_t *begins, *inner; /* a bit for each byte: may begin a token; a name character after another one */
     uint8_t *kinds;
     uint32_t *starts, *ends;
     uint32_t count, cap;
     PT_VEC(uint32_t) comments;
     uint32_t indents[LEX_MAX_INDENTS], alt_indents[LEX_MAX_INDENTS];
     uint32_t indent;
-    LexBracket brackets[LEX_MAX_BRACKETS];
+    bool quick;                                /* brackets are only counted */
+    LexBracket brackets[LEX_MAX_BRACKETS + 1]; /* from 1 on */
     uint32_t depth;
     LexFrame frames[LEX_MAX_FSTRINGS];
     uint32_t frame_count;
@@ -51,14 +56,43 @@ enum {
 };
 extern const uint8_t pt_lex_class[256];
 
+/* What the quick path of the hot loop knows of a token's first byte. It is barred to the token when its traits and
+   those of the byte behind it (`followers`) have a bit in common, or when LEX_RARE is among them. */
+enum {
+    LEX_NAME = 1,
+    LEX_SIGN = 2, /* an operator, which may be longer */
+    LEX_DOT = 4,
+    LEX_PLAIN = 8,
+    LEX_BRACKET = 16,
+    LEX_RARE = 128
+};
+typedef struct LexChar {
+    uint8_t traits, kind;
+    int8_t depth; /* what it adds to the depth of brackets */
+    uint8_t unused;
+} LexChar;
 /* Keywords by a perfect hash of their bytes; texts longer than 8 bytes are no keywords. */
 typedef struct LexKeyword {
     uint64_t key;
     uint8_t kind;
 } LexKeyword;
-extern const LexKeyword pt_lex_keywords[64];
+static inline uint64_t pt_lex_key(const char *text, uint32_t len)
+{
+    uint64_t key;
+    memcpy(&key, text, sizeof key);
+    return key & ~(uint64_t)0 >> (64 - 8 * (len < 8 ? len : 8));
+}
 #define PT_LEX_KEYWORD_SLOT(key) (((key) * 0xb57c8e05e3c9b0e1u) >> 58)
 
+typedef struct LexTables {
+    LexChar chars[256];
+    uint8_t followers[256];
+    LexKeyword keywords[64];
+    uint64_t masks[64]; /* [n]: of a text of n + 1 bytes, as far as a keyword goes */
+} LexTables;
+extern const LexTables pt_lex_tables;
+
+PtLexer *pt_lex_open(PtArena *scratch, PtArena *arena, const PtSource *source, bool quick);
 void pt_lex_grow(PtLexer *lx);
 /* Reads the number at p; answers its end and kind, or NULL after an error. */
 const char *pt_lex_number(PtLexer *lx, const char *p, PtTokenKind *kind);

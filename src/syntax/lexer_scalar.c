@@ -3,6 +3,16 @@
 
 #define LEX_RUN pt_lex_run_scalar
 
+static inline void classify(const char *p, uint64_t *names, uint64_t *rest)
+{
+    uint64_t name = 0, space = 0;
+    for (int i = 0; i < 64; i++) {
+        name |= (uint64_t)(pt_lex_class[(unsigned char)p[i]] & LEX_IDENT) << i;
+        space |= (uint64_t)(p[i] == ' ') << i;
+    }
+    *names = name;
+    *rest = ~(name | space);
+}
 static inline const char *skip_name(const char *p)
 {
     while (pt_lex_class[(unsigned char)*p] & LEX_IDENT)

@@ -21,12 +21,28 @@ static inline __m128i between(__m128i v, char low, char high)
                          _mm_cmplt_epi8(v, _mm_set1_epi8((char)(high + 1))));
 }
 
+static inline unsigned name_bits(__m128i v)
+{
+    __m128i lower = _mm_or_si128(v, _mm_set1_epi8(0x20));
+    __m128i name = _mm_or_si128(_mm_or_si128(between(lower, 'a', 'z'), between(v, '0', '9')), is(v, '_'));
+    return (unsigned)_mm_movemask_epi8(name);
+}
+static inline void classify(const char *p, uint64_t *names, uint64_t *rest)
+{
+    uint64_t name = 0, space = 0;
+    for (int i = 0; i < 64; i += 16) {
+        __m128i v = load(p + i);
+        name |= (uint64_t)name_bits(v) << i;
+        space |= (uint64_t)(unsigned)_mm_movemask_epi8(is(v, ' ')) << i;
+    }
+    *names = name;
+    *rest = ~(name | space);
+}
+
 static inline const char *skip_name(const char *p)
 {
     for (;; p += 16) {
-        __m128i v = load(p), lower = _mm_or_si128(v, _mm_set1_epi8(0x20));
-        __m128i name = _mm_or_si128(_mm_or_si128(between(lower, 'a', 'z'), between(v, '0', '9')), is(v, '_'));
-        unsigned mask = (unsigned)_mm_movemask_epi8(name) ^ 0xffffu;
+        unsigned mask = name_bits(load(p)) ^ 0xffffu;
         if (mask)
             return p + __builtin_ctz(mask);
     }

@@ -382,7 +382,7 @@ static PtNodeId slices(PtParser *p)
 }
 
 /* One attribute, call or subscript after `node`, which began at `start`. */
-static inline PtNodeId trailer(PtParser *p, uint32_t start, PtNodeId node)
+static PtNodeId trailer(PtParser *p, uint32_t start, PtNodeId node)
 {
     switch (peek(p)) {
     case PT_TOKEN_DOT: {
@@ -486,7 +486,7 @@ static PtNodeId await(PtParser *p)
 }
 
 /* Prefix operators with their operand, or a primary: one decision on the next token. */
-static PtNodeId prefix(PtParser *p, int level)
+static inline __attribute__((always_inline)) PtNodeId operand(PtParser *p, int level)
 {
     uint32_t start = start_of(p);
     PtNodeId node;
@@ -547,6 +547,11 @@ static PtNodeId prefix(PtParser *p, int level)
         pt_parse_fail(p);
     }
     return trailers(p, start, node);
+}
+
+static PtNodeId prefix(PtParser *p, int level)
+{
+    return operand(p, level);
 }
 
 /* comparison: bitwise_or (comp_op bitwise_or)+ */
@@ -639,15 +644,11 @@ static PtNodeId operation_step(PtParser *p)
     return operation(p, p->step.start, p->step.left, op_infos[peek(p)]);
 }
 
-/* An expression of operators that bind tighter than `level`. */
-PtNodeId pt_parse_expr(PtParser *p, int level)
+static __attribute__((noinline)) PtNodeId whole_expression(PtParser *p, int level)
 {
-    /* Every other expression is a single name. */
-    if (at(p, PT_TOKEN_NAME) && !goes_on(peek_second(p)) && !p->explain)
-        return name_expression(p);
     uint32_t start = start_of(p), first = p->pos, chain = 0;
     enter(p);
-    PtNodeId left = prefix(p, level);
+    PtNodeId left = operand(p, level);
     for (;;) {
         OpInfo info = op_infos[peek(p)];
         if (p->explain && level == LEVEL_EXPRESSION && info.level <= LEVEL_TERNARY)
@@ -669,6 +670,15 @@ PtNodeId pt_parse_expr(PtParser *p, int level)
     }
     leave(p);
     return left;
+}
+
+/* An expression of operators that bind tighter than `level`. */
+PtNodeId pt_parse_expr(PtParser *p, int level)
+{
+    /* Every other expression is a single name. */
+    if (at(p, PT_TOKEN_NAME) && !goes_on(peek_second(p)) && !p->explain)
+        return name_expression(p);
+    return whole_expression(p, level);
 }
 
 /* named_expression: NAME ':=' ~ expression | expression !':=' */

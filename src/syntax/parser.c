@@ -79,39 +79,15 @@ static bool is_operand_end(PtTokenKind kind)
     }
 }
 
-PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
+static PtAst *module(PtParser *p)
 {
-    PtParser *p = pt_arena_new(pass->scratch, PtParser);
-    p->pass = pass;
-    p->arena = pass->arena;
-    p->scratch = pass->scratch;
-    p->names = pass->names;
-    p->source = source;
-    p->text = source->text;
-    p->chars = pt_buf_make(pass->arena);
-    pt_parse_take_tokens(p, pt_lex(pass, source));
-    p->word_cap = p->tokens->count + 64;
-    p->words = pt_arena_alloc(p->arena, (size_t)p->word_cap * sizeof *p->words);
-    p->node_cap = p->tokens->count + 16;
-    p->nodes = pt_arena_alloc(p->arena, (size_t)p->node_cap * sizeof *p->nodes);
-
-    jmp_buf out;
-    p->out = &out;
-    if (setjmp(out)) {
-        p->first_failure = p->pos;
-        /* After an operand "not" can only be that of "not in": a backtracking parser has looked one further. */
-        if (at(p, PT_TOKEN_NOT) && p->pos && is_operand_end((PtTokenKind)p->kinds[p->pos - 1]))
-            p->first_failure++;
-        pt_parse_explain(p);
-        return NULL;
-    }
     start_over(p);
     pt_parse_statements(p, PT_TOKEN_END);
     uint32_t body = take_list(p, 0);
-    PtNodeId root = add_node(p, PT_NODE_Module, 0, 0, source->len, body, 0);
+    PtNodeId root = add_node(p, PT_NODE_Module, 0, 0, p->source->len, body, 0);
     PtAst *ast = pt_arena_new(p->arena, PtAst);
     *ast = (PtAst){
-        .source = source,
+        .source = p->source,
         .names = p->names,
         .root = root,
         .node_count = p->node_count,
@@ -123,6 +99,47 @@ PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
         .comment_count = p->tokens->comment_count,
     };
     return ast;
+}
+
+/* After a fault: quick tokens are none to word it by. */
+static PtAst *parse_exactly(PtParser *p)
+{
+    jmp_buf out;
+    p->out = &out;
+    p->too_deep = false;
+    pt_parse_take_tokens(p, pt_lex(p->pass, p->source));
+    if (setjmp(out)) {
+        p->first_failure = p->pos;
+        /* After an operand "not" can only be that of "not in": a backtracking parser has looked one further. */
+        if (at(p, PT_TOKEN_NOT) && p->pos && is_operand_end((PtTokenKind)p->kinds[p->pos - 1]))
+            p->first_failure++;
+        pt_parse_explain(p);
+        return NULL;
+    }
+    return module(p);
+}
+
+PtAst *pt_syntax_parse(const PtPass *pass, const PtSource *source)
+{
+    PtParser *p = pt_arena_new(pass->scratch, PtParser);
+    p->pass = pass;
+    p->arena = pass->arena;
+    p->scratch = pass->scratch;
+    p->names = pass->names;
+    p->source = source;
+    p->text = source->text;
+    p->chars = pt_buf_make(pass->arena);
+    pt_parse_take_tokens(p, pt_lex_quick(pass, source));
+    p->word_cap = p->tokens->count + 64;
+    p->words = pt_arena_alloc(p->arena, (size_t)p->word_cap * sizeof *p->words);
+    p->node_cap = p->tokens->count + 16;
+    p->nodes = pt_arena_alloc(p->arena, (size_t)p->node_cap * sizeof *p->nodes);
+
+    jmp_buf out;
+    p->out = &out;
+    if (setjmp(out))
+        return parse_exactly(p);
+    return module(p);
 }
 
 void pt_parse_restart(PtParser *p)

@@ -37,7 +37,11 @@ typedef struct PtTokens {
    left in `error`, for the parser to report where it fits. */
 PtTokens *pt_lex(const PtPass *pass, const PtSource *source);
 
-/* The same from the start of a later line on, as if nothing stood before it; to look for further faults. */
+/* The same in less time for a text that a parser accepts. Of brackets only the number is minded: for a text that holds
+   others than pairs the tokens are right up to the first fault at most, and the fault is not named. */
+PtTokens *pt_lex_quick(const PtPass *pass, const PtSource *source);
+
+/* As pt_lex, from the start of a later line on, as if nothing stood before it; to look for further faults. */
 PtTokens *pt_lex_from(const PtPass *pass, const PtSource *source, uint32_t offset);
 
 /* The token's spelling, or what kind of thing it is. */
