@@ -21,7 +21,7 @@ use std::cmp::Ordering;
 /// What a container's item, a key or a value may be proved to be. The types are exact: a bool is no i64, an instance of
 /// a subclass of list no List.
 pub trait Elem: Clone + 'static {
-    /// Equality, order and hash of two of these run no Python code. Then `is`, `same`, `order` and `quick_hash` answer.
+    /// Equality, order and hash of two of these run no Python code. Then `equals`, `same`, `order` and `quick_hash` answer.
     const PLAIN: bool = false;
 
     /// The value as what it was proved to be; ends the program when it is something else.
@@ -55,7 +55,7 @@ pub trait Elem: Clone + 'static {
 
     /// The same of a Value of this type.
     #[inline]
-    fn is(&self, value: &Value) -> bool {
+    fn equals(&self, value: &Value) -> bool {
         Self::of(value).same(self)
     }
 
@@ -66,7 +66,7 @@ pub trait Elem: Clone + 'static {
     }
 
     /// `repr`.
-    fn repr(&self) -> R<object::Str> {
+    fn shown(&self) -> R<object::Str> {
         self.lend(Value::repr)
     }
 
@@ -141,7 +141,7 @@ impl Elem for bool {
     fn order(&self, other: &bool) -> Option<Ordering> {
         Some(self.cmp(other))
     }
-    fn repr(&self) -> R<object::Str> {
+    fn shown(&self) -> R<object::Str> {
         Ok(object::Str::fixed(if *self { "True" } else { "False" }))
     }
 }
@@ -172,7 +172,7 @@ impl Elem for i64 {
     fn order(&self, other: &i64) -> Option<Ordering> {
         Some(self.cmp(other))
     }
-    fn repr(&self) -> R<object::Str> {
+    fn shown(&self) -> R<object::Str> {
         Ok(object::Str::from(crate::numbers::int_text(*self)))
     }
     fn sort(list: &Ref<seq::List>) -> R<()> {

@@ -55,7 +55,7 @@ impl<K: Elem, V: Elem> Dict<K, V> {
     /// `self.get(key)`.
     pub fn get(&self, key: &K) -> R<Option<V>> {
         match plain_hash(key) {
-            Some(hash) => Ok(self.body().read_plain(hash, |other| key.is(other), V::of)),
+            Some(hash) => Ok(self.body().read_plain(hash, |other| key.equals(other), V::of)),
             None => {
                 let found = key.lend(|key| self.body().get(key))?;
                 Ok(found.map(V::from_value))
@@ -82,7 +82,8 @@ impl<K: Elem, V: Elem> Dict<K, V> {
         match plain_hash(&key) {
             Some(hash) => {
                 let make = || key.clone().into_value();
-                self.body().set_plain(hash, |other| key.is(other), make, value);
+                self.body()
+                    .set_plain(hash, |other| key.equals(other), make, value);
                 Ok(())
             }
             None => self.body().set(key.into_value(), value),
@@ -108,7 +109,7 @@ impl<K: Elem, V: Elem> Dict<K, V> {
         match plain_hash(key) {
             Some(hash) => Ok(self
                 .body()
-                .read_plain(hash, |other| key.is(other), |_| ())
+                .read_plain(hash, |other| key.equals(other), |_| ())
                 .is_some()),
             None => key.lend(|key| self.body().contains_key(key)),
         }
@@ -116,7 +117,7 @@ impl<K: Elem, V: Elem> Dict<K, V> {
 
     fn take(&self, key: &K) -> R<Option<Value>> {
         match plain_hash(key) {
-            Some(hash) => Ok(self.body().remove_plain(hash, |other| key.is(other))),
+            Some(hash) => Ok(self.body().remove_plain(hash, |other| key.equals(other))),
             None => key.lend(|key| self.body().remove(key)),
         }
     }

@@ -127,7 +127,9 @@ impl<T: Elem> List<T> {
 
     fn find(&self, item: &T) -> R<Option<usize>> {
         if T::PLAIN {
-            return Ok(self.body().look(|items| items.iter().position(|x| item.is(x))));
+            return Ok(self
+                .body()
+                .look(|items| items.iter().position(|x| item.equals(x))));
         }
         item.lend(|item| items::position(&**self.body(), item, 0, usize::MAX))
     }
@@ -140,13 +142,13 @@ impl<T: Elem> List<T> {
     pub fn index(&self, item: &T) -> R<i64> {
         match self.find(item)? {
             Some(at) => Ok(at as i64),
-            None => Err(seq::not_in_list(&item.repr()?)),
+            None => Err(seq::not_in_list(&item.shown()?)),
         }
     }
 
     pub fn count(&self, item: &T) -> R<i64> {
         if T::PLAIN {
-            let count = |items: &[Value]| items.iter().filter(|x| item.is(x)).count();
+            let count = |items: &[Value]| items.iter().filter(|x| item.equals(x)).count();
             return Ok(self.body().look(count) as i64);
         }
         item.lend(|item| items::count(&**self.body(), item))

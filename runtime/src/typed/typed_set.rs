@@ -46,7 +46,7 @@ impl<T: Elem> Set<T> {
         match item.quick_hash() {
             Some(hash) if T::PLAIN => {
                 let make = || item.clone().into_value();
-                self.body().add_plain(hash, |other| item.is(other), make);
+                self.body().add_plain(hash, |other| item.equals(other), make);
                 Ok(())
             }
             _ => self.body().add(item.into_value()),
@@ -56,14 +56,14 @@ impl<T: Elem> Set<T> {
     /// `item in self`.
     pub fn has(&self, item: &T) -> R<bool> {
         match item.quick_hash() {
-            Some(hash) if T::PLAIN => Ok(self.body().has_plain(hash, |other| item.is(other))),
+            Some(hash) if T::PLAIN => Ok(self.body().has_plain(hash, |other| item.equals(other))),
             _ => item.lend(|item| self.body().has(item)),
         }
     }
 
     fn take(&self, item: &T) -> R<bool> {
         match item.quick_hash() {
-            Some(hash) if T::PLAIN => Ok(self.body().discard_plain(hash, |other| item.is(other))),
+            Some(hash) if T::PLAIN => Ok(self.body().discard_plain(hash, |other| item.equals(other))),
             _ => item.lend(|item| self.body().discard(item)),
         }
     }

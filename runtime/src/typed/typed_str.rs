@@ -64,7 +64,7 @@ impl Elem for Str {
         self == other
     }
     #[inline]
-    fn is(&self, value: &Value) -> bool {
+    fn equals(&self, value: &Value) -> bool {
         match value.as_str() {
             Some(other) => self.body().same(other) || self.body().bytes() == other.bytes(),
             None => mistyped(),

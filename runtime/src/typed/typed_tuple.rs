@@ -96,9 +96,9 @@ macro_rules! rust_tuple {
                 $(self.$at.same(&other.$at))&&+
             }
             #[inline]
-            fn is(&self, value: &Value) -> bool {
+            fn equals(&self, value: &Value) -> bool {
                 match value.cast::<seq::Tuple>().map(|tuple| tuple.items()) {
-                    Some(items) if items.len() == [$($at),+].len() => $(self.$at.is(&items[$at]))&&+,
+                    Some(items) if items.len() == [$($at),+].len() => $(self.$at.equals(&items[$at]))&&+,
                     _ => mistyped(),
                 }
             }
