@@ -33,6 +33,12 @@ impl<B: PyObject> Known<B> {
         }
     }
 
+    /// The same of a value that is lent.
+    #[inline]
+    pub fn of_lent(value: &Value) -> Option<Known<B>> {
+        value.cast::<B>().map(|body| Known::new(body.clone()))
+    }
+
     #[inline]
     pub fn body(&self) -> &Ref<B> {
         match &self.value {

@@ -1,6 +1,7 @@
 //! The object core: the heap layout, `Value`, types, classes, instances, attributes, symbols, strings' layout.
 pub mod attr;
 pub mod attrs;
+pub mod cells;
 pub mod class;
 mod dunders;
 pub mod generic;

@@ -3,6 +3,7 @@
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
+use crate::object::cells::{self, Scalar};
 use crate::object::{BinOp, Class, CmpOp, PyObject, Ref, Str, TypeInfo, Value};
 use crate::seq::items::{self, Live};
 use crate::seq::position::{self, adjust, clamp, place, times, Span};
@@ -77,27 +78,26 @@ impl List {
     pub fn look<X>(&self, look: impl FnOnce(&[Value]) -> X) -> X {
         look(&self.items.borrow())
     }
-    /// What `read` makes of `self[i]`. It runs no Python code.
+    /// What `read` makes of `self[i]`; None: there is none. It runs no Python code.
     #[inline]
-    pub fn read<X>(&self, i: i64, read: impl FnOnce(&Value) -> X) -> R<X> {
+    pub fn read<X>(&self, i: i64, read: impl FnOnce(&Value) -> X) -> Option<X> {
         let items = self.items.borrow();
-        match place(i, items.len()) {
-            Some(at) => Ok(read(&items[at])),
-            None => Err(out_of_range()),
-        }
+        place(i, items.len()).map(|at| read(&items[at]))
+    }
+    /// `self[i]` of a list of `S`, as `cells::scalar_at` gives it.
+    #[inline]
+    pub fn scalar<S: Scalar>(&self, i: i64) -> Option<Option<S>> {
+        cells::scalar_at(&self.items, i)
     }
     /// `self[i] = item`.
     #[inline]
     pub fn write(&self, i: i64, item: Value) -> R<()> {
-        let mut items = self.items.borrow_mut();
-        match place(i, items.len()) {
-            Some(at) => {
-                let old = std::mem::replace(&mut items[at], item);
-                drop(items);
+        match cells::replace_at(&self.items, i, item) {
+            Ok(old) => {
                 drop(old);
                 Ok(())
             }
-            None => Err(no_such_place()),
+            Err(_) => Err(no_such_place()),
         }
     }
     /// `del self[i]`.
@@ -285,7 +285,7 @@ impl Live for List {
 
 #[cold]
 #[inline(never)]
-fn out_of_range() -> PyErr {
+pub fn out_of_range() -> PyErr {
     exc::IndexError.err("list index out of range")
 }
 
@@ -374,7 +374,7 @@ impl PyObject for List {
                 position::subscript(key, "list")?
             }
         };
-        this.read(i, Value::clone)
+        cells::clone_at(&this.items, i).ok_or_else(out_of_range)
     }
     #[inline]
     fn set_item(this: &Ref<Self>, key: &Value, value: Value) -> R<()> {

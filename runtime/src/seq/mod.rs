@@ -17,7 +17,7 @@ mod typecode;
 
 pub use bytearray::{ByteArray, BYTEARRAY};
 pub use bytestring::{Buffer, Bytes, BYTES};
-pub use list::{list_from, not_in_list, List, LIST};
+pub use list::{list_from, not_in_list, out_of_range, List, LIST};
 pub use list_methods::ListMethods;
 pub use memoryview::{view_of, MemoryView, MEMORYVIEW};
 pub use number_array::{Array, ARRAY};

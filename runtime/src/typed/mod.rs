@@ -14,6 +14,7 @@ pub use typed_str::{Str, StrIter};
 pub use typed_tuple::{Tuple, TupleIter};
 
 use crate::error::R;
+use crate::object::cells::Scalar;
 use crate::object::{self, hash, Int, Ref, Value};
 use crate::seq;
 use std::cmp::Ordering;
@@ -26,6 +27,12 @@ pub trait Elem: Clone + 'static {
 
     /// The value as what it was proved to be; ends the program when it is something else.
     fn of(value: &Value) -> Self;
+
+    /// The same; None when it is something else. A borrow that is held over this and no more costs nothing.
+    #[inline]
+    fn try_of(value: &Value) -> Option<Self> {
+        Some(Self::of(value))
+    }
 
     fn into_value(self) -> Value;
 
@@ -70,9 +77,24 @@ pub trait Elem: Clone + 'static {
         self.lend(Value::repr)
     }
 
+    /// `list[i]`, as `try_of` reads it; the outer None: there is no such place.
+    #[inline]
+    fn item(list: &seq::List, i: i64) -> Option<Option<Self>> {
+        list.read(i, Self::try_of)
+    }
+
     /// `list.sort()` of a list of these.
     fn sort(list: &Ref<seq::List>) -> R<()> {
         seq::sort(list, None, false)
+    }
+}
+
+/// What `try_of` found.
+#[inline]
+fn proved<T>(found: Option<T>) -> T {
+    match found {
+        Some(found) => found,
+        None => mistyped(),
     }
 }
 
@@ -120,10 +142,15 @@ impl Elem for bool {
 
     #[inline]
     fn of(value: &Value) -> bool {
-        match value {
-            Value::Bool(value) => *value,
-            _ => mistyped(),
-        }
+        proved(Self::try_of(value))
+    }
+    #[inline]
+    fn try_of(value: &Value) -> Option<bool> {
+        Scalar::read(value)
+    }
+    #[inline]
+    fn item(list: &seq::List, i: i64) -> Option<Option<bool>> {
+        list.scalar(i)
     }
     #[inline]
     fn into_value(self) -> Value {
@@ -151,10 +178,15 @@ impl Elem for i64 {
 
     #[inline]
     fn of(value: &Value) -> i64 {
-        match value {
-            Value::Int(value) => *value,
-            _ => mistyped(),
-        }
+        proved(Self::try_of(value))
+    }
+    #[inline]
+    fn try_of(value: &Value) -> Option<i64> {
+        Scalar::read(value)
+    }
+    #[inline]
+    fn item(list: &seq::List, i: i64) -> Option<Option<i64>> {
+        list.scalar(i)
     }
     #[inline]
     fn into_value(self) -> Value {
@@ -185,10 +217,15 @@ impl Elem for f64 {
 
     #[inline]
     fn of(value: &Value) -> f64 {
-        match value {
-            Value::Float(value) => *value,
-            _ => mistyped(),
-        }
+        proved(Self::try_of(value))
+    }
+    #[inline]
+    fn try_of(value: &Value) -> Option<f64> {
+        Scalar::read(value)
+    }
+    #[inline]
+    fn item(list: &seq::List, i: i64) -> Option<Option<f64>> {
+        list.scalar(i)
     }
     #[inline]
     fn into_value(self) -> Value {
@@ -217,10 +254,14 @@ impl Elem for Int {
 
     #[inline]
     fn of(value: &Value) -> Int {
+        proved(Self::try_of(value))
+    }
+    #[inline]
+    fn try_of(value: &Value) -> Option<Int> {
         match value {
-            Value::Int(value) => Int::new(*value),
-            Value::Bool(_) => mistyped(),
-            _ => Int::try_from(value).unwrap_or_else(|()| mistyped()),
+            Value::Int(value) => Some(Int::new(*value)),
+            Value::Bool(_) => None,
+            _ => Int::try_from(value).ok(),
         }
     }
     #[inline]
@@ -255,7 +296,14 @@ macro_rules! handle {
         impl<$($param: Elem),*> Elem for $name<$($param),*> {
             #[inline]
             fn of(value: &Value) -> Self {
-                Self::from_value(value.clone())
+                crate::typed::proved(Self::try_of(value))
+            }
+            #[inline]
+            fn try_of(value: &Value) -> Option<Self> {
+                match Known::<$body>::of_lent(value) {
+                    Some(known) $(if $test(known.body()))? => Some($name { known, items: PhantomData }),
+                    _ => None,
+                }
             }
             #[inline]
             fn into_value(self) -> Value {

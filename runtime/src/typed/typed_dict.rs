@@ -3,7 +3,7 @@ use crate::error::R;
 use crate::map::cursor::{DictCursor, Part};
 use crate::map::{self, key_error};
 use crate::object::{Known, Ref, Value};
-use crate::typed::{handle, Elem};
+use crate::typed::{handle, proved, Elem};
 use std::marker::PhantomData;
 
 #[repr(transparent)]
@@ -55,7 +55,10 @@ impl<K: Elem, V: Elem> Dict<K, V> {
     /// `self.get(key)`.
     pub fn get(&self, key: &K) -> R<Option<V>> {
         match plain_hash(key) {
-            Some(hash) => Ok(self.body().read_plain(hash, |other| key.equals(other), V::of)),
+            Some(hash) => Ok(self
+                .body()
+                .read_plain(hash, |other| key.equals(other), V::try_of)
+                .map(proved)),
             None => {
                 let found = key.lend(|key| self.body().get(key))?;
                 Ok(found.map(V::from_value))

@@ -2,7 +2,7 @@
 use crate::error::{exc, PyErr, R};
 use crate::object::{Int, Known, Ref, Value};
 use crate::seq::{self, items, position};
-use crate::typed::{handle, Elem};
+use crate::typed::{handle, proved, Elem};
 use std::cmp::Ordering;
 use std::marker::PhantomData;
 
@@ -41,7 +41,10 @@ impl<T: Elem> List<T> {
     /// `self[i]`.
     #[inline]
     pub fn at(&self, i: i64) -> R<T> {
-        self.body().read(i, T::of)
+        match T::item(self.body(), i) {
+            Some(found) => Ok(proved(found)),
+            None => Err(seq::out_of_range()),
+        }
     }
 
     /// `self[i] = item`.
@@ -233,7 +236,7 @@ impl List<Int> {
 /// A position in a live list; after its end it stays exhausted.
 pub struct ListIter<T: Elem> {
     list: List<T>,
-    at: usize,
+    at: i64,
 }
 
 impl<T: Elem> Iterator for ListIter<T> {
@@ -241,13 +244,13 @@ impl<T: Elem> Iterator for ListIter<T> {
 
     #[inline]
     fn next(&mut self) -> Option<T> {
-        match self.list.body().look(|items| items.get(self.at).map(T::of)) {
-            Some(item) => {
+        match T::item(self.list.body(), self.at) {
+            Some(found) => {
                 self.at += 1;
-                Some(item)
+                Some(proved(found))
             }
             None => {
-                self.at = usize::MAX;
+                self.at = i64::MAX;
                 None
             }
         }

@@ -6,7 +6,7 @@ use crate::object::{self, Int, Known, StrBody, Value};
 use crate::seq::position;
 use crate::strings::{self, text};
 use crate::text::{self as kernel, Place, Side};
-use crate::typed::{mistyped, stop, Elem, List};
+use crate::typed::{mistyped, proved, stop, Elem, List};
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
@@ -38,7 +38,11 @@ impl Elem for Str {
 
     #[inline]
     fn of(value: &Value) -> Str {
-        Str::from_value(value.clone())
+        proved(Self::try_of(value))
+    }
+    #[inline]
+    fn try_of(value: &Value) -> Option<Str> {
+        Known::of_lent(value).map(|known| Str { known })
     }
     #[inline]
     fn into_value(self) -> Value {

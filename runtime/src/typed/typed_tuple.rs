@@ -2,7 +2,7 @@
 use crate::error::{exc, PyErr, R};
 use crate::object::{hash, Known, Ref, Value};
 use crate::seq::{self, position::place};
-use crate::typed::{handle, mistyped, Elem};
+use crate::typed::{handle, mistyped, proved, Elem};
 use std::cmp::Ordering;
 use std::marker::PhantomData;
 
@@ -79,9 +79,13 @@ macro_rules! rust_tuple {
 
             #[inline]
             fn of(value: &Value) -> Self {
+                proved(Self::try_of(value))
+            }
+            #[inline]
+            fn try_of(value: &Value) -> Option<Self> {
                 match value.cast::<seq::Tuple>().map(|tuple| tuple.items()) {
-                    Some(items) if items.len() == [$($at),+].len() => ($($item::of(&items[$at]),)+),
-                    _ => mistyped(),
+                    Some(items) if items.len() == [$($at),+].len() => Some(($($item::try_of(&items[$at])?,)+)),
+                    _ => None,
                 }
             }
             fn into_value(self) -> Value {
