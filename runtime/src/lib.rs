@@ -8,6 +8,7 @@ pub mod call;
 pub mod display;
 pub mod emitted;
 pub mod error;
+pub mod eval;
 pub mod fault;
 pub mod float;
 pub mod format;

@@ -135,6 +135,8 @@ static PtHirId lower_super(PtLower *l)
     PtNameId cell = pt_intern_cstr(l->h->names, "__class__");
     PtRef ref = pt_scope_resolve(l->scopes, l->scope, cell);
     const PtHirUnit *u = pt_hir_unit(l->h, l->unit);
+    if (!u->params.len)
+        return (PtHirId){0}; /* the runtime says so */
     if (!scope || ref.kind != PT_REF_LOCAL || !u->params.len || l->scopes->list.data[scope].unit.v != l->unit.v) {
         pt_lower_refuse(l, PT_DIAG_BUILTIN_REFUSED, l->span, "super() without arguments is only supported directly in a method");
         return pt_lower_none(l);
@@ -217,6 +219,23 @@ static PtHirId lower_special(PtLower *l, PtStdId row, uint32_t arg_count)
     return (PtHirId){0};
 }
 
+/* eval() and exec() are told the names of their caller by two keywords of their own. */
+static void add_caller(PtLower *l, PtStdId row, PtWords *args)
+{
+    const PtStdRow *r = pt_stdlib_row(row);
+    if (r->module.v != PT_STD_BUILTINS.v || (strcmp(r->name, "eval") != 0 && strcmp(r->name, "exec") != 0))
+        return;
+    PtScopeKind kind = l->scopes->list.data[l->scope].kind;
+    if (kind == PT_SCOPE_CLASS || kind == PT_SCOPE_TYPES) {
+        pt_lower_refuse(l, PT_DIAG_BUILTIN_REFUSED, l->span, "%s() is not supported here", r->name);
+        return;
+    }
+    PtHirId globals = pt_lower_emit(l, PT_HIR_Intrinsic, PT_HIR_INTR_GLOBALS_DICT, 0, 0, l->module.v);
+    PtHirId locals = kind == PT_SCOPE_MODULE ? globals : lower_locals(l);
+    pt_lower_add_arg(l, args, PT_ARG_KEYWORD, pt_intern_cstr(l->h->names, "__caller_globals__"), globals);
+    pt_lower_add_arg(l, args, PT_ARG_KEYWORD, pt_intern_cstr(l->h->names, "__caller_locals__"), locals);
+}
+
 /* ---- calls ---- */
 
 static bool any_effects(const PtLower *l, PtNodeList args, PtNodeList keywords)
@@ -253,6 +272,7 @@ PtHirId pt_lower_call(PtLower *l, PtNodeId node)
         if (special.v)
             return special;
         pt_lower_args(l, args, keywords, &words);
+        add_caller(l, known.row, &words);
         return pt_lower_call_value(l, known, (PtHirId){0}, &words);
     }
     Binding binding;

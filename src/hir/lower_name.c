@@ -175,7 +175,7 @@ static PtHirId load_preset(PtLower *l, const char *t)
 static bool is_refused_builtin(const char *t)
 {
     static const char *const names[] = {
-        "eval", "exec", "compile", "breakpoint", "help", "quit", "exit", "copyright", "credits", "license", "__import__",
+        "breakpoint", "help", "quit", "exit", "copyright", "credits", "license", "__import__",
         "__build_class__", "__loader__", "__spec__", "__builtins__", "aiter", "anext", "open", "input",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -191,7 +191,7 @@ static void load_global(PtGen *g, PtHirId id)
         return;
     }
     if ((info->flags & PT_GLOBAL_NEVER_STORED) && !(info->flags & PT_GLOBAL_PRESET) &&
-        !(h->world.flags & (1u << PT_WORLD_GLOBALS))) {
+        !(h->world.flags & (1u << PT_WORLD_GLOBALS | 1u << PT_WORLD_EVAL))) {
         if (info->builtin.v)
             pt_val_define_free(g, id, pt_known_value(g, info->builtin), PT_FORM_OWNED);
         else

@@ -415,6 +415,9 @@ pub static SUPER: TypeInfo = TypeInfo {
 
 impl Super {
     fn create(_: &Ref<Class>, args: Args) -> R<Value> {
+        if args.values.is_empty() {
+            return Err(exc::RuntimeError.err("super(): no arguments"));
+        }
         let [class, object] = args.exactly::<2>("super")?;
         Super::of(class, object)
     }

@@ -17,6 +17,7 @@ pub use pattern::{
     match_others, match_rest, match_sequence,
 };
 pub use star::StarHandlers;
+pub use unpack::unpack_items;
 
 /// Describes a function for `Function::plain` and `Function::new`: `def!("name", [Param::plain(sym::x)], |_, a| …)`,
 /// then `qualname = "…"`, `module = "…"`, `doc = "…"` where they differ from the defaults.

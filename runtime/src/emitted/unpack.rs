@@ -11,11 +11,7 @@ impl Value {
         let mut items = Vec::with_capacity(N);
         take(&mut iter, &mut items, N, N, "")?;
         if iter.next()?.is_some() {
-            return Err(exc::ValueError.err(crate::join![
-                "too many values to unpack (expected ",
-                &N.to_string(),
-                ")"
-            ]));
+            return Err(too_many(N));
         }
         to_array(items)
     }
@@ -73,4 +69,36 @@ fn to_array<const N: usize>(items: Vec<Value>) -> R<[Value; N]> {
     items
         .try_into()
         .map_err(|_| exc::SystemError.err("unpacking lost an item"))
+}
+
+/// `count` targets, of which the one at `star` takes a list of what is left.
+pub fn unpack_items(x: &Value, count: usize, star: Option<usize>) -> R<Vec<Value>> {
+    let mut iter = iter_of(x)?;
+    let mut items = Vec::with_capacity(count);
+    let Some(star) = star else {
+        take(&mut iter, &mut items, count, count, "")?;
+        if iter.next()?.is_some() {
+            return Err(too_many(count));
+        }
+        return Ok(items);
+    };
+    take(&mut iter, &mut items, star, count - 1, "at least ")?;
+    let mut rest = iter.collect()?;
+    let after = count - 1 - star;
+    if rest.len() < after {
+        return Err(too_few(count - 1, star + rest.len(), "at least "));
+    }
+    let last = rest.split_off(rest.len() - after);
+    items.push(List::value(rest));
+    items.extend(last);
+    Ok(items)
+}
+
+#[cold]
+fn too_many(expected: usize) -> PyErr {
+    exc::ValueError.err(crate::join![
+        "too many values to unpack (expected ",
+        &expected.to_string(),
+        ")"
+    ])
 }

@@ -157,6 +157,15 @@ thread_local! {
     static MODULE: Value = Module::native("builtins", member, NAMES).value();
 }
 
+/// The builtins as a dict, as code run by `exec` finds them.
+pub fn namespace() -> Value {
+    crate::object::dict_of_syms(
+        MODULE
+            .with(|module| module.obj().and_then(|m| m.fields()))
+            .unwrap_or_default(),
+    )
+}
+
 pub fn module() -> Value {
     MODULE.with(Clone::clone)
 }

@@ -505,6 +505,12 @@ pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
                     name.type_name().as_str()
                 ]));
             };
+            if bases.unwrapped().cast::<crate::seq::Tuple>().is_none() {
+                return Err(exc::TypeError.err(crate::join![
+                    "type.__new__() argument 2 must be tuple, not ",
+                    bases.type_name().as_str()
+                ]));
+            }
             if crate::map::Dict::of(namespace).is_none() {
                 return Err(exc::TypeError.err(crate::join![
                     "type.__new__() argument 3 must be dict, not ",

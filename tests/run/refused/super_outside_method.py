@@ -1,6 +1,9 @@
 # refused: PT0404
-f = lambda: super()
+def f(x):
+    return super()
+
+
 try:
-    f()
+    f(1)
 except RuntimeError as e:
     print(e)

@@ -1,3 +1,0 @@
-# refused: PT0404
-exec('x = 1')
-print('no')
