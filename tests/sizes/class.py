@@ -1,4 +1,4 @@
-# bar: 460 KB
+# bar: 400 KB
 class P:
     def __init__(self, x):
         self.x = x

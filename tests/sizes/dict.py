@@ -1,4 +1,4 @@
-# bar: 485 KB
+# bar: 320 KB
 d = {"a": 1}
 d["b"] = 2
 for k, v in d.items():

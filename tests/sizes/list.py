@@ -1,4 +1,4 @@
-# bar: 260 KB
+# bar: 240 KB
 xs = [3, 1]
 xs.append(2)
 xs[0] += 1

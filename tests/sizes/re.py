@@ -1,4 +1,4 @@
-# bar: 400 KB
+# bar: 260 KB
 import re
 
 print(re.findall(r"\d+", "a1b22"))

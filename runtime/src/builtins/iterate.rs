@@ -17,7 +17,7 @@ pub fn next_or_stop(x: &Value) -> R<Value> {
     match x {
         Value::Obj(object) => match object.next()? {
             Some(item) => Ok(item),
-            None => Err(exc::StopIteration.err_with(crate::iter::stop_value(x))),
+            None => Err(crate::iter::stopped(x)),
         },
         _ => Err(x.type_error("' object is not an iterator")),
     }

@@ -146,6 +146,18 @@ impl TypeInfo {
         Exc::raise_own(self, Vec::new())
     }
 
+    /// `Class(key)` that shows the key's repr.
+    #[cold]
+    pub fn err_key(&'static self, key: Value) -> PyErr {
+        Exc::raise_value(self, key, |e| e.first().repr())
+    }
+
+    /// `Class(value)` that shows the value.
+    #[cold]
+    pub fn err_value(&'static self, value: Value) -> PyErr {
+        Exc::raise_value(self, value, |e| e.first().to_str())
+    }
+
     /// `Class(*args)`.
     #[cold]
     pub fn err_with(&'static self, args: Vec<Value>) -> PyErr {

@@ -4,7 +4,10 @@ mod exception_group;
 mod exception_kinds;
 /// What exception classes can do; read through `TypeInfo`.
 pub(crate) mod exception {
-    pub use super::object::{exc_field as field, exc_init as init, exc_new as new, ExcMethods as Methods};
+    pub use super::object::{
+        exc_field as field, exc_init as init, exc_linked as linked, exc_new as new, exc_store as store,
+        ExcMethods as Methods,
+    };
 }
 mod from_fault;
 mod object;

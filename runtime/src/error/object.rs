@@ -6,7 +6,7 @@ use crate::member;
 use crate::object::attrs::Attrs;
 use crate::object::vtable::Kinship;
 use crate::object::vtable::{AttrFn, CallMethodFn, ClassFn, SetAttrFn};
-use crate::object::{attr, symbols as sym, Class, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, members, symbols as sym, Class, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, RefCell};
 
 pub type R<T> = Result<T, PyErr>;
@@ -30,7 +30,7 @@ pub struct Exc {
     /// The runtime raised it: `extra` follows from the arguments.
     own: bool,
     /// `str(e)`, when that no longer follows from what the runtime raised.
-    text: Cell<Option<fn(&Ref<Exc>) -> R<Str>>>,
+    text: Cell<Option<fn(&Exc) -> R<Str>>>,
     /// It has been raised, so that there is a traceback.
     raised: Cell<bool>,
 }
@@ -299,9 +299,29 @@ impl Exc {
         PyErr(object)
     }
 
+    /// `Class(value)`, raised by the runtime itself: `text` words `str(e)`.
+    pub(super) fn raise_value(info: &'static TypeInfo, value: Value, text: fn(&Exc) -> R<Str>) -> PyErr {
+        let error = Exc::raise_own(info, vec![value]);
+        error.0.text.set(Some(text));
+        error
+    }
+
     /// `str(e)` of an exception that the runtime raised.
     pub(crate) fn own_text(&self) -> String {
-        kinds::own_text(self)
+        match self.worded() {
+            Some(Ok(text)) => text.as_str().to_string(),
+            Some(Err(_)) => String::from("<exception str() failed>"),
+            None => kinds::own_text(self),
+        }
+    }
+
+    fn worded(&self) -> Option<R<Str>> {
+        self.text.get().map(|text| text(self))
+    }
+
+    /// The first argument.
+    pub(super) fn first(&self) -> Value {
+        self.args.borrow().first().cloned().unwrap_or(Value::None)
     }
 
     /// The last line of a traceback, for exceptions that the runtime raised: `Class: text`.
@@ -311,7 +331,7 @@ impl Exc {
             line = crate::join![self.info.module, "."];
         }
         line.push_str(self.info.name);
-        let text = kinds::own_text(self);
+        let text = self.own_text();
         if !text.is_empty() {
             line.push_str(": ");
             line.push_str(&text);
@@ -354,6 +374,18 @@ impl Exc {
     pub(crate) fn dict(&self) -> Ref<crate::map::Dict> {
         crate::program::report_fully();
         self.attrs.dict()
+    }
+
+    /// `BaseException.__str__`, and those of the builtin classes that have their own.
+    fn base_text(&self) -> R<Str> {
+        if let Some(text) = kinds::text(self)? {
+            return Ok(text);
+        }
+        match self.args().as_slice() {
+            [] => Ok(Str::fixed("")),
+            [one] => one.to_str(),
+            more => crate::object::tuple_of(more.iter().cloned()).repr(),
+        }
     }
 
     /// An attribute of the `__dict__`.
@@ -487,15 +519,29 @@ pub fn exc_field(x: &Value, name: Sym) -> R<Option<Value>> {
     if let Some(value) = object.extra(name) {
         return Ok(Some(value));
     }
-    Ok(Some(match name {
+    Ok(kinds::absent(object.info, name))
+}
+
+/// The attributes that link more than the others: `e.args`, `e.__cause__`, …
+pub fn exc_linked(x: &Value, name: Sym) -> Option<Value> {
+    let object = x.cast::<Exc>()?;
+    Some(match name {
         sym::args => crate::object::tuple_of(object.args().into_iter()),
         sym::__cause__ => object.cause(),
         sym::__context__ => object.context(),
         sym::__suppress_context__ => Value::Bool(object.suppress.get()),
         sym::__traceback__ if object.raised.get() => Traceback::value(),
         sym::__traceback__ => Value::None,
-        _ => return Ok(kinds::absent(object.info, name)),
-    }))
+        _ => return None,
+    })
+}
+
+/// Stores what says more of an exception than its text did: from then on the report says it, too.
+pub fn exc_store(x: &Value, name: Sym, value: Option<Value>) -> R<()> {
+    match x.cast::<Exc>() {
+        Some(object) => set_attr(object, name, value),
+        None => Ok(()),
+    }
 }
 
 impl Ref<Exc> {
@@ -510,18 +556,6 @@ impl Ref<Exc> {
         }
         text.push(')');
         Ok(Str::from(text))
-    }
-
-    /// `BaseException.__str__`, and those of the builtin classes that have their own.
-    fn base_text(&self) -> R<Str> {
-        if let Some(text) = kinds::text(self)? {
-            return Ok(text);
-        }
-        match self.args().as_slice() {
-            [] => Ok(Str::fixed("")),
-            [one] => one.to_str(),
-            more => crate::object::tuple_of(more.iter().cloned()).repr(),
-        }
     }
 }
 
@@ -568,14 +602,15 @@ fn set_attr(this: &Ref<Exc>, name: Sym, value: Option<Value>) -> R<()> {
             this.raised.set(!value.is_none());
             return Ok(());
         }
-        (name, value) if kinds::is_own_field(this, name) => {
-            this.extra.set(name, value.clone().unwrap_or(Value::None));
-            return Ok(());
-        }
         _ => {}
     }
-    if let Some(class) = &*this.class.borrow() {
-        return attr::set_instance_attr(this.as_obj(), class, &this.attrs, name, value);
+    set_plain_attr(this, name, value)
+}
+
+fn set_plain_attr(this: &Ref<Exc>, name: Sym, value: Option<Value>) -> R<()> {
+    if kinds::is_own_field(this, name) {
+        this.extra.set(name, value.unwrap_or(Value::None));
+        return Ok(());
     }
     match value {
         Some(value) if name == sym::__dict__ => return attr::adopt_dict(&this.attrs, &value),
@@ -601,7 +636,13 @@ impl PyObject for OwnExc {
     const TYPE: &'static TypeInfo = Exc::TYPE;
     const LATE: bool = true;
     const ATTR: AttrFn<Self> = Some(|this, name| own_attr(&OwnExc::with(this), name));
-    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| set_attr(&OwnExc::with(this), name, value));
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
+        let this = OwnExc::with(this);
+        match members::store(name) {
+            Some(store) => store(&this.value(), name, value),
+            None => set_plain_attr(&this, name, value),
+        }
+    });
 
     fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
         this.0.info
@@ -610,8 +651,8 @@ impl PyObject for OwnExc {
         OwnExc::with(this).base_repr()
     }
     fn to_str(this: &Ref<Self>) -> R<Str> {
-        match this.0.text.get() {
-            Some(text) => text(&OwnExc::with(this)),
+        match this.0.worded() {
+            Some(text) => text,
             None => Ok(Str::from(kinds::own_text(&this.0))),
         }
     }
@@ -688,7 +729,13 @@ impl PyObject for Exc {
         }
         attr::instance_attr(this.as_obj(), &class, &this.attrs, name)
     });
-    const SET_ATTR: SetAttrFn<Self> = Some(set_attr);
+    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
+        let special = members::store(name).is_some() || kinds::is_own_field(this, name);
+        match Exc::python_class(this).filter(|_| !special) {
+            Some(class) => attr::set_instance_attr(this.as_obj(), &class, &this.attrs, name, value),
+            None => set_attr(this, name, value),
+        }
+    });
     const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
         attr::call_instance_method(this.as_obj(), &Exc::class_of(this), &this.attrs, name, args)
     });

@@ -195,7 +195,7 @@ impl Generator {
             drop(old);
             return Ok(());
         }
-        match self.resume(Err(exc::GeneratorExit.err_with(Vec::new()))) {
+        match self.resume(Err(exc::GeneratorExit.bare_err())) {
             Ok(Resumed::Yielded(_)) => Err(exc::RuntimeError.err("generator ignored GeneratorExit")),
             Ok(Resumed::Returned(_)) => Ok(()),
             Err(e) if e.is(&exc::GeneratorExit) || e.is(&exc::StopIteration) => Ok(()),
@@ -206,13 +206,16 @@ impl Generator {
 
 /// StopIteration with a return value; None is left out.
 fn stop(value: Value) -> PyErr {
-    exc::StopIteration.err_with(if value.is_none() { Vec::new() } else { vec![value] })
+    match value {
+        Value::None => exc::StopIteration.bare_err(),
+        value => exc::StopIteration.err_value(value),
+    }
 }
 
-/// The value that an iterator which has just ended returned, for `next()`.
-pub fn stop_value(iterator: &Value) -> Vec<Value> {
+/// The StopIteration of an iterator that has just ended, for `next()`.
+pub fn stopped(iterator: &Value) -> PyErr {
     let returned = iterator.cast::<Generator>().and_then(|g| g.returned.take());
-    returned.into_iter().collect()
+    stop(returned.unwrap_or(Value::None))
 }
 
 /// One step of `yield from`: what came in goes to the inner iterator.

@@ -3,7 +3,7 @@ mod generator;
 mod iter_object;
 mod lazy;
 
-pub use generator::{attempt_async, generator, stop_value, Co, Generator, GENERATOR};
+pub use generator::{attempt_async, generator, stopped, Co, Generator, GENERATOR};
 pub use iter_object::{iterator_method, GenExpr, IterObject, Step};
 pub use lazy::Lazy;
 

@@ -415,7 +415,7 @@ pub(super) fn update_args(dict: &Dict, function: &str, args: Args) -> R<()> {
 /// The KeyError of a missing key: its argument is the key itself.
 #[cold]
 pub fn key_error(key: &Value) -> crate::error::PyErr {
-    exc::KeyError.err_with(vec![key.clone()])
+    exc::KeyError.err_key(key.clone())
 }
 
 impl PyObject for Dict {

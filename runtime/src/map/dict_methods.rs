@@ -81,7 +81,7 @@ fn popitem(this: &Value, args: Args) -> R<Value> {
     args.exactly::<0>("dict.popitem")?;
     match dict(this)?.pop_last() {
         Some((key, value)) => Ok(Tuple::value(vec![key, value])),
-        None => Err(exc::KeyError.err_with(vec![Value::from("popitem(): dictionary is empty")])),
+        None => Err(exc::KeyError.err_key(Value::from("popitem(): dictionary is empty"))),
     }
 }
 

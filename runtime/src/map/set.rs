@@ -246,7 +246,7 @@ impl Set {
     pub fn pop(&self) -> R<Value> {
         match self.slots.borrow_mut().pop() {
             Some(item) => Ok(item),
-            None => Err(exc::KeyError.err_with(vec![Value::from("pop from an empty set")])),
+            None => Err(exc::KeyError.err_key(Value::from("pop from an empty set"))),
         }
     }
 

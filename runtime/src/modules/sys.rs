@@ -81,7 +81,7 @@ pub fn exc_info(args: Args) -> R<Value> {
     args.exactly::<0>("sys.exc_info")?;
     Ok(Tuple::value(match handling_top() {
         Some(e) => {
-            let traceback = e.attr(sym::__traceback__)?;
+            let traceback = e.attr(crate::member::__traceback__.name())?;
             vec![e.class_value(), e, traceback]
         }
         None => vec![Value::None, Value::None, Value::None],

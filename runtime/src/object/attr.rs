@@ -57,6 +57,9 @@ pub fn read_only(object: &Obj, name: Sym) -> PyErr {
 #[cold]
 pub fn inline_read_only(x: &Value, name: Sym) -> PyErr {
     let info = x.obj().map_or_else(|| x.inline_type(), |object| object.vt().info);
+    if matches!(info.name, "slice" | "range") && matches!(name, sym::start | sym::stop | sym::step) {
+        return exc::AttributeError.err("readonly attribute");
+    }
     if matches!(info.field(x, name), Ok(Some(_))) {
         return exc::AttributeError.err(crate::join![
             "attribute '",
@@ -167,6 +170,9 @@ fn plain_field(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>
     if let Some(stored) = x.cast::<Exc>().and_then(|e| e.stored(name)) {
         return Ok(Some(stored));
     }
+    if let Some(value) = members::field(x, name) {
+        return Ok(Some(value));
+    }
     let mut next = Some(info);
     while let Some(info) = next {
         if let Some(value) = info.field(x, name)? {
@@ -263,12 +269,12 @@ fn can_read(descriptor: &Value) -> bool {
 }
 
 /// `x.__class__`.
-pub fn class_of(x: &Value) -> Option<Value> {
+pub fn class_of(x: &Value, _: Sym) -> Option<Value> {
     Some(x.class_value())
 }
 
 /// `x.__dict__`.
-pub fn dict_of(x: &Value) -> Option<Value> {
+pub fn dict_of(x: &Value, _: Sym) -> Option<Value> {
     if let Some(class) = x.cast::<Class>() {
         return Some(crate::map::class_namespace(class));
     }
@@ -286,14 +292,14 @@ pub fn dict_of(x: &Value) -> Option<Value> {
 }
 
 /// `f.__annotations__` and `f.__kwdefaults__`.
-pub fn annotations_of(x: &Value) -> Option<Value> {
+pub fn annotations_of(x: &Value, _: Sym) -> Option<Value> {
     let function = x.cast::<Function>()?;
     let annotations = crate::object::dict_of_syms(Vec::new());
     function.attrs.set(sym::__annotations__, annotations.clone());
     Some(annotations)
 }
 
-pub fn keyword_defaults_of(x: &Value) -> Option<Value> {
+pub fn keyword_defaults_of(x: &Value, _: Sym) -> Option<Value> {
     let values = x.cast::<Function>()?.default_values(true);
     Some(match values.is_empty() {
         true => Value::None,
@@ -302,12 +308,12 @@ pub fn keyword_defaults_of(x: &Value) -> Option<Value> {
 }
 
 /// `f.__code__`.
-pub fn code_of(x: &Value) -> Option<Value> {
+pub fn code_of(x: &Value, _: Sym) -> Option<Value> {
     x.cast::<Function>().map(crate::call::Code::value)
 }
 
 /// `C.__subclasses__`.
-pub fn subclasses_of(x: &Value) -> Option<Value> {
+pub fn subclasses_of(x: &Value, _: Sym) -> Option<Value> {
     let class = x.cast::<Class>().filter(|class| !class.is_builtin())?;
     let derived = class::subclasses(class);
     let list = crate::object::list_of(derived.iter().map(Ref::value));
@@ -315,7 +321,7 @@ pub fn subclasses_of(x: &Value) -> Option<Value> {
 }
 
 /// `C.mro`.
-pub fn mro_of(x: &Value) -> Option<Value> {
+pub fn mro_of(x: &Value, _: Sym) -> Option<Value> {
     let classes = x.cast::<Class>()?.mro();
     let mro = crate::object::list_of(classes.iter().map(Ref::value));
     Some(crate::call::Native::constant("mro", mro))
@@ -576,24 +582,27 @@ pub fn class_get_item(class: &Ref<Class>, key: &Value) -> R<Value> {
             .map_or(hook.clone(), |m| m.function.clone());
         return hook.call(&[class.value(), key.clone()]);
     }
-    if let (true, Some(alias)) = (class.is_builtin(), class::ALIAS.get()) {
-        return alias(class, key);
+    if class.is_builtin() {
+        return class::ALIAS.get()(class, key);
     }
-    Err(exc::TypeError.err(crate::join![
+    Err(not_subscriptable(class))
+}
+
+#[cold]
+pub(super) fn not_subscriptable(class: &Ref<Class>) -> PyErr {
+    exc::TypeError.err(crate::join![
         "type '",
         class.name().as_str(),
         "' is not subscriptable"
-    ]))
+    ])
 }
 
 /// `A | B` of classes, as annotations use it.
 pub fn class_union(class: &Ref<Class>, op: BinOp, other: &Value) -> R<Value> {
-    match class::UNION.get() {
-        Some(union) if op == BinOp::Or && (other.is_none() || other.cast::<Class>().is_some()) => {
-            union(&class.value(), other)
-        }
-        _ => Ok(Value::NotImplemented),
+    if op == BinOp::Or && (other.is_none() || other.cast::<Class>().is_some()) {
+        return class::UNION.get()(&class.value(), other);
     }
+    Ok(Value::NotImplemented)
 }
 
 /// Compares the builtin values inside two instances without asking the instances again.

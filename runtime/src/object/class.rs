@@ -104,12 +104,15 @@ impl Cache {
 }
 
 thread_local! {
+    // What these hold at first is a function, too: a null would let the linker call the other one directly.
     /// `C[key]` of a builtin class; set where Python code gets hold of one.
-    pub(super) static ALIAS: Cell<Option<fn(&Ref<Class>, &Value) -> R<Value>>> = const { Cell::new(None) };
+    pub(super) static ALIAS: Cell<fn(&Ref<Class>, &Value) -> R<Value>> =
+        const { Cell::new(|class, _| Err(crate::object::attr::not_subscriptable(class))) };
     /// `C | other`; set where a program uses `|`.
-    pub(super) static UNION: Cell<Option<fn(&Value, &Value) -> R<Value>>> = const { Cell::new(None) };
+    pub(super) static UNION: Cell<fn(&Value, &Value) -> R<Value>> =
+        const { Cell::new(|_, _| Ok(Value::NotImplemented)) };
     /// Refuses to make instances of abstract classes; set by the first class that lists its abstract methods.
-    static ADMIT: Cell<Option<fn(&Ref<Class>) -> R<()>>> = const { Cell::new(None) };
+    static ADMIT: Cell<fn(&Ref<Class>) -> R<()>> = const { Cell::new(|_| Ok(())) };
     /// `Instance::with_payload`, for subclasses of builtin classes; set where Python code gets hold of one.
     pub(super) static DERIVE: Cell<fn(&Ref<Class>, Value) -> Value> = const { Cell::new(|_, payload| payload) };
     static BUILTIN: RefCell<Vec<(&'static TypeInfo, Ref<Class>)>> = const { RefCell::new(Vec::new()) };
@@ -127,7 +130,7 @@ pub fn subclasses(class: &Ref<Class>) -> Vec<Ref<Class>> {
 
 /// Called where Python code gets hold of a builtin class: it may derive from it or subscribe it.
 pub fn hand_out() {
-    ALIAS.set(Some(crate::modules::typing::alias));
+    ALIAS.set(crate::modules::typing::alias);
     DERIVE.set(|class, payload| Instance::with_payload(class, payload).value());
 }
 
@@ -399,7 +402,7 @@ impl Class {
 
     /// Stores the names of the methods that are still abstract.
     pub fn set_abstract(&self, names: Value) {
-        ADMIT.set(Some(crate::object::instance::check_abstract));
+        ADMIT.set(crate::object::instance::check_abstract);
         self.set_own(sym::__abstractmethods__, Some(names));
     }
 
@@ -560,9 +563,7 @@ impl Ref<Class> {
                 ])),
             };
         }
-        if let Some(admit) = ADMIT.get() {
-            admit(self)?;
-        }
+        ADMIT.get()(self)?;
         let object = match self.special(sym::__new__) {
             Some(new) => {
                 let new = new

@@ -47,8 +47,17 @@ macro_rules! every {
     ($type:ident; $name:ident) => { every!($type, $name) };
 }
 
+macro_rules! stored {
+    () => {
+        None
+    };
+    ($store:path) => {
+        Some($store)
+    };
+}
+
 macro_rules! members {
-    ($(fn $name:ident: $($type:ident),+;)* $(class $other:ident: $class:path;)* $(field $field:ident: $read:path;)*) => {
+    ($(fn $name:ident: $($type:ident),+;)* $(class $other:ident: $class:path;)* $(field $field:ident: $read:path $(, $store:path)?;)*) => {
         $(#[allow(non_upper_case_globals)]
         pub const $name: &Member = &Member {
             name: sym::$name,
@@ -58,7 +67,8 @@ macro_rules! members {
             },
             every: every!($($type),+; $name),
             class: |_| None,
-            field: |_| None,
+            field: |_, _| None,
+            store: None,
         };)*
         $(#[allow(non_upper_case_globals)]
         pub const $other: &Member = &Member {
@@ -66,7 +76,8 @@ macro_rules! members {
             method: |_| None,
             every: None,
             class: $class,
-            field: |_| None,
+            field: |_, _| None,
+            store: None,
         };)*
         $(#[allow(non_upper_case_globals)]
         pub const $field: &Member = &Member {
@@ -75,6 +86,7 @@ macro_rules! members {
             every: None,
             class: |_| None,
             field: $read,
+            store: stored!($($store)?),
         };)*
         pub(super) static NAMES: &[Sym] = &[$(sym::$name,)* $(sym::$other,)* $(sym::$field,)*];
         pub(super) const ALL: &[&Member] = &[$($name,)* $($other,)* $($field,)*];
@@ -231,10 +243,16 @@ members! {
     class fromkeys: crate::map::dict_fromkeys;
     class maketrans: crate::strings::maketrans;
     field __annotations__: attr::annotations_of;
+    field __cause__: crate::error::exception::linked, crate::error::exception::store;
     field __class__: attr::class_of;
     field __code__: attr::code_of;
+    field __context__: crate::error::exception::linked, crate::error::exception::store;
     field __dict__: attr::dict_of;
     field __kwdefaults__: attr::keyword_defaults_of;
+    field __notes__: crate::error::exception::linked, crate::error::exception::store;
     field __subclasses__: attr::subclasses_of;
+    field __suppress_context__: crate::error::exception::linked, crate::error::exception::store;
+    field __traceback__: crate::error::exception::linked, crate::error::exception::store;
+    field args: crate::error::exception::linked, crate::error::exception::store;
     field mro: attr::mro_of;
 }

@@ -16,8 +16,12 @@ pub struct Member {
     /// What the class object itself has: class and static methods.
     pub(super) class: fn(&'static TypeInfo) -> Option<Value>,
     /// What an object of any type has by a name that links much (`__dict__`).
-    pub(super) field: fn(&Value) -> Option<Value>,
+    pub(super) field: fn(&Value, Sym) -> Option<Value>,
+    /// Stores it (None deletes) in exceptions that the runtime raised.
+    pub(super) store: Option<Store>,
 }
+
+pub type Store = fn(&Value, Sym, Option<Value>) -> R<()>;
 
 thread_local! {
     /// The known members, at the place of their names.
@@ -88,7 +92,7 @@ pub fn of_class(info: &'static TypeInfo, name: Sym) -> Option<Value> {
 
 /// The attribute that is no method, of an object of any type.
 pub fn field(x: &Value, name: Sym) -> Option<Value> {
-    find(name, |member| (member.field)(x))
+    find(name, |member| (member.field)(x, name))
 }
 
 /// `x.name` where only a text asks for it (a format, `__match_args__`): a RuntimeError when it may be a member that is not
@@ -106,6 +110,11 @@ pub fn if_known(x: &Value, name: Sym) -> R<Option<Value>> {
             "' of builtin types is not known where only a text asks for it"
         ])),
     }
+}
+
+/// How the attribute is stored where that links much.
+pub fn store(name: Sym) -> Option<Store> {
+    find(name, |member| member.store)
 }
 
 impl Member {

@@ -99,7 +99,7 @@ macro_rules! binary_methods {
                     }
                 }
                 if BinOp::$op == BinOp::Or {
-                    class::UNION.set(Some(crate::modules::typing::union));
+                    class::UNION.set(crate::modules::typing::union);
                 }
                 if BinOp::$op == BinOp::Mod {
                     return ops::binary(const { Operator::new(BinOp::$op) }, self, other);

@@ -106,7 +106,7 @@ fn method(name: Sym) -> Option<Method> {
             let line = x.call_method(sym::readline, &[])?;
             match line.truth()? {
                 true => Ok(line),
-                false => Err(exc::StopIteration.err_with(Vec::new())),
+                false => Err(exc::StopIteration.bare_err()),
             }
         },
         sym::readline => |x, args| read_line(x, limit_of(args, "readline")?),

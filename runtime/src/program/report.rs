@@ -82,7 +82,7 @@ impl Report {
     /// `Class: text`, and the notes.
     fn last(&mut self, e: &Ref<Exc>) {
         self.line(&PyErr::from(e.clone()).last_line());
-        let Ok(Some(notes)) = e.value().find_attr(sym::__notes__) else {
+        let Ok(Some(notes)) = e.value().find_attr(crate::member::__notes__.name()) else {
             return;
         };
         let Ok(notes) = notes.iter().and_then(|notes| notes.collect()) else {

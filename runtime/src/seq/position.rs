@@ -1,7 +1,7 @@
 //! Positions in sequences: what may be an index (`__index__`), and the arithmetic of slices.
 use crate::error::{exc, PyErr, R};
 use crate::object::ops::{self, UnaryOp};
-use crate::object::{attr, symbols as sym, Obj, Sym, Value};
+use crate::object::Value;
 use crate::seq::Slice;
 
 /// A whole number that is to be used as a position.
@@ -109,15 +109,6 @@ fn too_big(class: &'static crate::object::TypeInfo, x: &Value) -> PyErr {
         x.type_name().as_str(),
         "' into an index-sized integer"
     ])
-}
-
-/// The error of setting an attribute of a range or slice.
-#[cold]
-pub(super) fn read_only(object: &Obj, name: Sym) -> PyErr {
-    match name {
-        sym::start | sym::stop | sym::step => exc::AttributeError.err("readonly attribute"),
-        _ => attr::read_only(object, name),
-    }
 }
 
 /// The place in `0..len` that index `i` means.

@@ -3,7 +3,6 @@
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
-use crate::object::vtable::SetAttrFn;
 use crate::object::{symbols as sym, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items;
 use crate::seq::position::{self, index_value, place, Span};
@@ -268,7 +267,6 @@ fn range_method(name: Sym) -> Option<Method> {
 impl PyObject for Range {
     const TYPE: &'static TypeInfo = &RANGE;
 
-    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, _| Err(position::read_only(this.as_obj(), name)));
     fn repr(this: &Ref<Self>) -> R<Str> {
         let (start, stop) = (this.start.repr()?, this.stop.repr()?);
         let mut text = crate::join!["range(", start.as_str(), ", ", stop.as_str()];

@@ -1,7 +1,6 @@
 //! `slice`: what `x[a:b:c]` passes to `__getitem__`.
 use crate::call::Args;
 use crate::error::{exc, R};
-use crate::object::vtable::SetAttrFn;
 use crate::object::{symbols as sym, Class, CmpOp, Method, PyObject, Ref, Str, Sym, TypeInfo, Value};
 use crate::seq::items::{self, Live};
 use crate::seq::position::{self, index_of, index_value};
@@ -99,7 +98,6 @@ fn indices(this: &Value, args: Args) -> R<Value> {
 impl PyObject for Slice {
     const TYPE: &'static TypeInfo = &SLICE;
 
-    const SET_ATTR: SetAttrFn<Self> = Some(|this, name, _| Err(position::read_only(this.as_obj(), name)));
     fn repr(this: &Ref<Self>) -> R<Str> {
         items::repr(&**this, "slice(", ")")
     }

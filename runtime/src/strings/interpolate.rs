@@ -70,7 +70,7 @@ fn look_up(name: &[u8], source: &Source, numbering: &mut AutoNumber) -> R<Value>
         (First::Key(key), Source::Arguments(args)) => {
             match args.keywords().find(|(name, _)| name.text().as_bytes() == *key) {
                 Some((_, value)) => value.clone(),
-                None => return Err(exc::KeyError.err_with(vec![Value::from(owned(key))])),
+                None => return Err(exc::KeyError.err_key(Value::from(owned(key)))),
             }
         }
     };

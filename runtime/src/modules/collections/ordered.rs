@@ -55,7 +55,7 @@ fn popitem(args: Args) -> R<Value> {
     };
     match pair {
         Some((key, value)) => Ok(crate::object::tuple_of([key, value].into_iter())),
-        None => Err(exc::KeyError.err_with(vec![Value::from("dictionary is empty")])),
+        None => Err(exc::KeyError.err_key(Value::from("dictionary is empty"))),
     }
 }
 
