@@ -64,7 +64,7 @@ pub fn call_bound(function: &Function, args: Args) -> R<Value> {
     let _frame = enter()?;
     let params = function.info.params;
     // The common call: every parameter positional and given.
-    if args.names.is_empty() && args.values.len() == params.len() && function.info.simple() {
+    if args.names.is_empty() && args.values.len() == params.len() && function.simple {
         return (function.info.body)(function, args.values);
     }
     let slots = bind(function, args)?;

@@ -57,6 +57,8 @@ impl FnInfo {
 
 pub struct Function {
     pub info: &'static FnInfo,
+    /// True when all parameters are plain positional ones.
+    pub(super) simple: bool,
     cells: Vec<Cell>,
     /// Values of the parameters that have a default, in parameter order.
     pub(super) defaults: RefCell<Vec<Value>>,
@@ -69,6 +71,7 @@ impl Function {
     /// The function object of a `def` that captures `cells`; `defaults` in parameter order.
     pub fn new(info: &'static FnInfo, cells: Vec<Cell>, defaults: Vec<Value>) -> Ref<Function> {
         Ref::new(Function {
+            simple: info.simple(),
             info,
             cells,
             defaults: RefCell::new(defaults),

@@ -11,7 +11,7 @@ mod native;
 
 pub use arg_list::ArgList;
 pub use args::Args;
-pub use binder::{Kind, Param};
+pub use binder::{call_bound, Kind, Param};
 pub use cell::Cell;
 pub use code::Code;
 pub use function::FUNCTION;

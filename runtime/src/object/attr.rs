@@ -145,7 +145,13 @@ pub fn inline_call_method(x: &Value, name: Sym, args: Args) -> R<Value> {
 /// `x.name(args)` of a value of a builtin type, where the name is none that all objects have (`__add__`, …).
 pub fn call_plain_method(x: &Value, name: Sym, args: Args) -> R<Value> {
     let own = match x {
-        Value::Obj(object) => object.own_type(),
+        Value::Obj(object) => {
+            // Members belong to types with one body each.
+            if let Some(method) = members::method(object.vt().info, name) {
+                return method(x, args);
+            }
+            object.own_type()
+        }
         _ => x.inline_type(),
     };
     let mut next = Some(own);
@@ -506,8 +512,10 @@ pub fn call_instance_method(
         if let Some(found) = class.lookup(name) {
             let own = if attrs.is_empty() { None } else { attrs.get(name) };
             if own.is_none() {
-                if found.cast::<Function>().is_some() {
-                    return args.with_first(&Value::Obj(object.clone()), |args| found.call_args(args));
+                if let Some(function) = found.cast::<Function>() {
+                    return args.with_first(&Value::Obj(object.clone()), |args| {
+                        crate::call::call_bound(function, args)
+                    });
                 }
                 if let Some(method) = found.cast::<MethodDef>() {
                     return (method.method)(&Value::Obj(object.clone()).unwrapped(), args);

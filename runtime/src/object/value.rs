@@ -417,7 +417,10 @@ impl Value {
     }
     fn method_args(&self, name: Sym, args: Args) -> R<Value> {
         match self {
-            Value::Obj(object) => object.call_plain_method(name, args),
+            Value::Obj(object) => match object.own_call_method() {
+                Some(own) => own(object, name, args),
+                None => attr::call_plain_method(self, name, args),
+            },
             _ => attr::call_plain_method(self, name, args),
         }
     }

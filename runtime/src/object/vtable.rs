@@ -351,12 +351,10 @@ impl Obj {
         self.python_class()?.special(name)
     }
 
-    /// `x.name(args)` where the name has no leading underscores: no attribute that every object has.
-    pub fn call_plain_method(&self, name: Sym, args: Args) -> R<Value> {
-        match self.vt().call_method {
-            Some(own) => own(self, name, args),
-            None => attr::call_plain_method(&Value::Obj(self.clone()), name, args),
-        }
+    /// How the type itself calls a method; None: as most types do.
+    #[inline]
+    pub(super) fn own_call_method(&self) -> Option<fn(&Obj, Sym, Args) -> R<Value>> {
+        self.vt().call_method
     }
 
     /// `x.name` as the type itself finds it; None: it finds attributes as most types do.
