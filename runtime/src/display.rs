@@ -50,26 +50,22 @@ pub fn wtf8(text: &[u8]) -> Value {
     Value::from(Str::from_bytes(text.to_vec()))
 }
 
-/// A constant part of an f-string.
-pub fn fixed(text: &'static str) -> Str {
-    Str::fixed(text)
-}
-
 /// The text of an f-string.
-pub fn concat(parts: &[Str]) -> Value {
-    let mut text = Vec::with_capacity(parts.iter().map(|part| part.bytes().len()).sum());
+pub fn concat(parts: &[crate::Str]) -> crate::Str {
+    let mut text = Vec::with_capacity(parts.iter().map(|part| part.body().bytes().len()).sum());
     for part in parts {
-        text.extend_from_slice(part.bytes());
+        text.extend_from_slice(part.body().bytes());
     }
-    Value::from(Str::from_bytes(text))
+    crate::Str::from(Str::from_bytes(text))
 }
 
 /// `{x}` in an f-string.
-pub fn show(x: &Value) -> R<Str> {
-    match x {
-        Value::Obj(object) => object.format(&Str::fixed("")),
-        _ => x.to_str(),
-    }
+pub fn show(x: &Value) -> R<crate::Str> {
+    let text = match x {
+        Value::Obj(object) => object.format(&Str::fixed(""))?,
+        _ => x.to_str()?,
+    };
+    Ok(text.into())
 }
 
 /// Appends to a list that a display or comprehension is filling.

@@ -30,7 +30,7 @@ pub use call::{
     Slot,
 };
 pub use display::{
-    add, add_all, bytes, concat, constant_set, empty_dict, extend, fixed, merge, new_dict, new_list, new_set,
+    add, add_all, bytes, concat, constant_set, empty_dict, extend, merge, new_dict, new_list, new_set,
     new_tuple, push, show, slice, wtf8, Const, DictBuilder,
 };
 pub use emitted::*;

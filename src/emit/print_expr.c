@@ -464,6 +464,15 @@ void pt_print_expr(PtPrint *p, PtRirId id, int indent, int after)
         break;
     case PT_RIR_Tuple:
         pt_print_puts(p, "(");
+        if (!flat && pt_rir_len(r, pt_rir_Tuple_items(r, id)) == 1) {
+            /* The only item must keep its comma. */
+            pt_print_newline(p, indent + 4);
+            pt_print_expr(p, pt_rir_at(r, pt_rir_Tuple_items(r, id), 0), indent + 4, 1);
+            pt_print_puts(p, ",");
+            pt_print_newline(p, indent);
+            pt_print_puts(p, ")");
+            break;
+        }
         print_list(p, pt_rir_Tuple_items(r, id), PT_PRINT_CALL, true, false, indent, after);
         pt_print_puts(p, pt_rir_len(r, pt_rir_Tuple_items(r, id)) == 1 && flat ? ",)" : ")");
         break;

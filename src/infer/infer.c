@@ -6,75 +6,15 @@
 
 #include "infer/infer_internal.h"
 
-enum { PT_INFER_PATIENCE = 3 }; /* changes of a range before it is widened */
-
-PtTypeKind pt_fact_kind(const PtFacts *facts, PtFact fact)
-{
-    return pt_type_kind(facts->types, fact.type);
-}
-
 bool pt_fact_is_small(PtFact fact)
 {
     return fact.lo >= -PT_RANGE_LIMIT && fact.hi <= PT_RANGE_LIMIT;
 }
 
-PtRep pt_fact_rep(const PtFacts *facts, PtFact fact)
-{
-    switch (pt_fact_kind(facts, fact)) {
-    case PT_TYPE_BOOL: return PT_REP_BOOL;
-    case PT_TYPE_INT: return pt_fact_is_small(fact) ? PT_REP_I64 : PT_REP_INT;
-    case PT_TYPE_FLOAT: return PT_REP_F64;
-    default: return PT_REP_VALUE;
-    }
-}
-
-PtFact pt_fact_join(PtTypes *types, PtFact a, PtFact b)
-{
-    if (a.type.v == PT_TYPE_BOT)
-        return b;
-    if (b.type.v == PT_TYPE_BOT)
-        return a;
-    PtFact r = {pt_type_join(types, a.type, b.type), INT64_MIN, INT64_MAX};
-    if (r.type.v == PT_TYPE_INT) {
-        r.lo = a.lo < b.lo ? a.lo : b.lo;
-        r.hi = a.hi > b.hi ? a.hi : b.hi;
-    }
-    return r;
-}
-
-/* The next named bound outwards. */
-static int64_t widen(int64_t bound, bool up)
-{
-    static const int64_t thresholds[] = {0, 0xFF, 0xFFFF, 0x7FFFFFFF, (int64_t)1 << 48, PT_RANGE_LIMIT};
-    enum { COUNT = sizeof thresholds / sizeof *thresholds };
-    if (up) {
-        for (int i = COUNT - 1; i >= 0; i--)
-            if (bound <= -thresholds[i] && thresholds[i])
-                return -thresholds[i];
-        for (int i = 0; i < COUNT; i++)
-            if (bound <= thresholds[i])
-                return thresholds[i];
-        return INT64_MAX;
-    }
-    int64_t mirrored = bound == INT64_MIN ? INT64_MAX : widen(-bound, true);
-    return mirrored == INT64_MAX ? INT64_MIN : -mirrored;
-}
-
-/* Joins into a place where values of many nodes meet; ranges that keep growing there are widened. */
 static bool join_into(PtInfer *in, PtFact *place, uint8_t *moves, PtFact fact)
 {
-    PtFact now = pt_fact_join(in->f->types, *place, fact);
-    if (now.type.v == place->type.v && now.lo == place->lo && now.hi == place->hi)
+    if (!pt_fact_grow(in->t, place, moves, fact))
         return false;
-    if (now.type.v == PT_TYPE_INT && place->type.v == PT_TYPE_INT) {
-        if (*moves < PT_INFER_PATIENCE) {
-            ++*moves;
-        } else {
-            now.lo = now.lo < place->lo ? widen(now.lo, false) : now.lo;
-            now.hi = now.hi > place->hi ? widen(now.hi, true) : now.hi;
-        }
-    }
-    *place = now;
     in->changed = true;
     return true;
 }
@@ -87,14 +27,7 @@ static void enqueue(PtInfer *in, uint32_t unit)
     pt_vec_push(in->pass->scratch, &in->queue, unit);
 }
 
-void pt_infer_to_sym(PtInfer *in, PtSymId sym, PtFact fact)
-{
-    PtUnitId unit = pt_hir_sym(in->h, sym)->unit;
-    if (join_into(in, &in->f->syms[sym.v], &in->sym_moves[sym.v], fact) && unit.v != in->unit.v)
-        enqueue(in, unit.v);
-}
-
-/* Whoever reads a global or a result may be anywhere. */
+/* Whoever reads a global, a cell, a result or a site may be anywhere. */
 static void enqueue_all(PtInfer *in)
 {
     for (uint32_t u = 1; u < in->h->units.len; u++)
@@ -102,8 +35,21 @@ static void enqueue_all(PtInfer *in)
             enqueue(in, u);
 }
 
+void pt_infer_to_sym(PtInfer *in, PtSymId sym, PtFact fact)
+{
+    const PtHirSym *s = pt_hir_sym(in->h, sym);
+    if (!join_into(in, &in->f->syms[sym.v], &in->sym_moves[sym.v], fact))
+        return;
+    if (s->storage != PT_STORAGE_LOCAL)
+        enqueue_all(in);
+    else if (s->unit.v != in->unit.v)
+        enqueue(in, s->unit.v);
+}
+
 void pt_infer_to_global(PtInfer *in, PtGlobalId global, PtFact fact)
 {
+    if (in->open_globals[global.v] || in->seen_globals[global.v])
+        pt_fact_open(in->t, fact);
     if (!in->open_globals[global.v] && join_into(in, &in->f->globals[global.v], &in->global_moves[global.v], fact) &&
         !(pt_hir_global(in->h, global)->flags & PT_GLOBAL_BODY_ONLY))
         enqueue_all(in);
@@ -111,8 +57,21 @@ void pt_infer_to_global(PtInfer *in, PtGlobalId global, PtFact fact)
 
 void pt_infer_to_return(PtInfer *in, PtUnitId unit, PtFact fact)
 {
+    if (!in->f->closed[unit.v])
+        pt_fact_open(in->t, fact);
     if (join_into(in, &in->f->returns[unit.v], &in->return_moves[unit.v], fact))
         enqueue_all(in);
+}
+
+void pt_infer_reach(PtInfer *in, PtUnitId unit)
+{
+    if (in->f->reached[unit.v])
+        return;
+    in->f->reached[unit.v] = true;
+    if (!in->queued[unit.v])
+        pt_vec_push(in->pass->scratch, &in->queue, unit.v);
+    in->queued[unit.v] = true;
+    in->changed = true;
 }
 
 /* ---- what inference cannot see ---- */
@@ -136,54 +95,38 @@ static void find_open_globals(PtInfer *in)
         in->open_globals[h->stars.data[i].to.v] = true;
 }
 
-/* A unit is closed when nothing but direct calls can name it. */
-static void find_closed(PtInfer *in)
+/* Modules whose globals are attributes somewhere. */
+static void find_seen_globals(PtInfer *in)
 {
     const PtHir *h = in->h;
-    bool *named = pt_arena_zero(in->pass->scratch, h->globals.len + 1);
     bool *exposed = pt_arena_zero(in->pass->scratch, h->modules.len + 1);
     for (uint32_t i = 1; i < h->count; i++) {
         PtHirId id = {i};
         switch (pt_hir_kind(h, id)) {
-        case PT_HIR_LoadGlobal: named[pt_hir_LoadGlobal_global(h, id).v] = true; break;
-        case PT_HIR_DeleteGlobal: named[pt_hir_DeleteGlobal_global(h, id).v] = true; break;
-        case PT_HIR_LoadName: named[pt_hir_LoadName_global(h, id).v] = true; break;
-        case PT_HIR_ImportFrom:
-            named[pt_hir_ImportFrom_global(h, id).v] = true;
-            exposed[pt_hir_ImportFrom_module(h, id).v] = true;
-            break;
         case PT_HIR_ImportModule: exposed[pt_hir_ImportModule_module(h, id).v] = true; break;
         case PT_HIR_LoadModule: exposed[pt_hir_LoadModule_module(h, id).v] = true; break;
         case PT_HIR_ImportStar: exposed[pt_hir_ImportStar_module(h, id).v] = true; break;
+        case PT_HIR_LoadName: in->seen_globals[pt_hir_LoadName_global(h, id).v] = true; break;
         default: break;
         }
     }
-    for (uint32_t i = 1; i < h->stars.len; i++)
-        named[h->stars.data[i].from.v] = named[h->stars.data[i].to.v] = true;
-    for (uint32_t i = 1; i < h->globals.len && !is_dynamic(h); i++) {
-        const PtHirGlobal *g = &h->globals.data[i];
-        const PtHirUnit *u = pt_hir_unit(h, g->unit);
-        if ((g->flags & PT_GLOBAL_STABLE_FUNCTION) && u->kind == PT_UNIT_DEF && !named[i] && !exposed[g->module.v] &&
-            !in->open_globals[i])
-            in->f->closed[g->unit.v] = (u->flags & PT_UNIT_STABLE) && !(u->flags & (PT_UNIT_DECORATED | PT_UNIT_LOCALS));
-    }
+    for (uint32_t i = 1; i < h->globals.len; i++)
+        in->seen_globals[i] |= exposed[h->globals.data[i].module.v];
 }
 
-static void open_params(PtInfer *in, uint32_t unit)
+/* What may be called in ways that inference does not see. */
+static void find_open_units(PtInfer *in)
 {
-    const PtHirUnit *u = &in->h->units.data[unit];
-    for (uint32_t i = 0; i < u->params.len; i++) {
-        PtParamKind kind = u->params.data[i].kind;
-        PtTypeKind type = kind == PT_PARAM_VAR ? PT_TYPE_TUPLE : kind == PT_PARAM_VAR_KEYWORD ? PT_TYPE_DICT : PT_TYPE_TOP;
-        PtFact fact = pt_fact_plain(type);
-        fact.type = pt_type_of(in->f->types, type, pt_type_plain(PT_TYPE_TOP));
-        if (!in->f->closed[unit] || type != PT_TYPE_TOP)
-            in->f->syms[u->params.data[i].sym.v] = fact;
+    const PtHir *h = in->h;
+    for (uint32_t u = 1; u < h->units.len; u++) {
+        const PtHirUnit *unit = &h->units.data[u];
+        bool function = unit->kind == PT_UNIT_DEF || unit->kind == PT_UNIT_LAMBDA || unit->kind == PT_UNIT_GENEXPR;
+        in->f->closed[u] = function;
+        if (function && (is_dynamic(h) || (unit->flags & (PT_UNIT_LOCALS | PT_UNIT_ASYNC))))
+            pt_infer_open_unit(in, (PtUnitId){u});
+        for (uint32_t i = 0; (unit->flags & PT_UNIT_LOCALS) && i < unit->syms.len; i++)
+            in->f->syms[unit->syms.data[i].v] = pt_fact_plain(PT_TYPE_TOP);
     }
-    if (!(u->flags & PT_UNIT_LOCALS))
-        return;
-    for (uint32_t i = 0; i < u->syms.len; i++)
-        in->f->syms[u->syms.data[i].v] = pt_fact_plain(PT_TYPE_TOP);
 }
 
 /* ---- demotion ---- */
@@ -233,6 +176,14 @@ static PtFact *bottoms(PtArena *arena, uint32_t count)
     return facts;
 }
 
+/* Functions that have flowed into Values since the last time. */
+static void open_functions(PtInfer *in)
+{
+    for (uint32_t i = 0; i < in->t->opened.len; i++)
+        pt_infer_open_unit(in, (PtUnitId){in->t->opened.data[i]});
+    in->t->opened.len = 0;
+}
+
 static void visit_unit(PtInfer *in, uint32_t unit)
 {
     const PtHirUnit *u = &in->h->units.data[unit];
@@ -241,19 +192,26 @@ static void visit_unit(PtInfer *in, uint32_t unit)
         in->changed = false;
         for (uint32_t i = u->first; i && i <= u->last; i++)
             pt_infer_visit(in, (PtHirId){i});
+        open_functions(in);
+        if (in->t->grown)
+            enqueue_all(in);
+        in->changed |= in->t->grown;
+        in->t->grown = false;
     } while (in->changed);
 }
 
 static PtInfer start(PtPass *pass, const PtHir *hir, PtFacts *facts)
 {
     PtArena *scratch = pass->scratch;
-    PtInfer in = {.pass = pass, .h = hir, .f = facts};
+    PtInfer in = {.pass = pass, .h = hir, .f = facts, .t = facts->types};
     in.sym_moves = zeros(scratch, hir->syms.len, 1);
     in.global_moves = zeros(scratch, hir->globals.len, 1);
     in.return_moves = zeros(scratch, hir->units.len, 1);
     in.queued = zeros(scratch, hir->units.len, 1);
     in.open_globals = zeros(scratch, hir->globals.len, 1);
+    in.seen_globals = zeros(scratch, hir->globals.len, 1);
     find_open_globals(&in);
+    find_seen_globals(&in);
     return in;
 }
 
@@ -267,15 +225,14 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir)
     f->syms = bottoms(arena, hir->syms.len);
     f->globals = bottoms(arena, hir->globals.len);
     f->returns = bottoms(arena, hir->units.len);
+    f->yields = zeros(arena, hir->units.len, sizeof *f->yields);
     f->closed = zeros(arena, hir->units.len, 1);
     f->reached = zeros(arena, hir->units.len, 1);
     f->demoted = zeros(arena, hir->units.len, 1);
     f->demoted_syms = zeros(arena, hir->syms.len, 1);
     PtInfer in = start(pass, hir, f);
-    find_closed(&in);
     demote(&in);
-    for (uint32_t u = 1; u < hir->units.len; u++)
-        open_params(&in, u);
+    find_open_units(&in);
     for (uint32_t m = 1; m < hir->modules.len; m++) {
         f->reached[hir->modules.data[m].body.v] = true;
         enqueue(&in, hir->modules.data[m].body.v);
@@ -285,6 +242,7 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir)
         in.queued[unit] = false;
         visit_unit(&in, unit);
     }
+    pt_rep_start(f);
     return f;
 }
 
@@ -299,7 +257,7 @@ const char *pt_infer_check(PtPass *pass, const PtFacts *facts)
         in.unit = (PtUnitId){u};
         for (uint32_t i = h->units.data[u].first; i && i <= h->units.data[u].last; i++) {
             pt_infer_visit(&in, (PtHirId){i});
-            if (in.changed) {
+            if (in.changed || in.t->grown) {
                 PtBuf buf = pt_buf_make(pass->arena);
                 pt_buf_printf(&buf, "node %%%u: its constraint does not hold", i);
                 return pt_buf_text(&buf);

@@ -2,7 +2,8 @@
 
    A fact says what a node's value, a symbol, a global or a unit's result may be. There is one instance of each unit, so
    a node's id alone names its fact. A symbol's fact joins all its stores; a parameter's joins the arguments of all
-   calls when the unit is closed (every caller is a direct call that inference sees), else it is Value.
+   calls while the unit is closed: functions are followed as values, and one that flows into a Value is open, its
+   parameters are Values. Containers are followed by the places that make them (types.h).
 
    Ranges. A bound is exact up to PT_RANGE_LIMIT; a value whose range lies inside it is kept as i64. Two kinds of value
    are bounded by time instead of by arithmetic: what is changed by steps of at most PT_RANGE_STEP, and the variable of
@@ -11,6 +12,7 @@
 #ifndef PT_INFER_INFER_H
 #define PT_INFER_INFER_H
 
+#include "base/map.h"
 #include "diag/pass.h"
 #include "hir/hir.h"
 #include "types/types.h"
@@ -18,36 +20,70 @@
 #define PT_RANGE_LIMIT ((int64_t)1 << 61)
 #define PT_RANGE_STEP 1024
 
-typedef struct PtFact {
-    PtTypeId type;
-    int64_t lo, hi; /* of an int; INT64_MIN, INT64_MAX: no bound */
-} PtFact;
+/* How a value is kept in Rust: a number of a row of PtFacts.reps; the kinds without parts are their own numbers. */
+typedef uint32_t PtRep;
+enum {
+    PT_REP_VALUE, PT_REP_BOOL, PT_REP_I64, PT_REP_INT, PT_REP_F64, PT_REP_STR,
+    PT_REP_LIST, PT_REP_DICT, PT_REP_SET, /* handles: List<T>, Dict<K, V>, Set<T> */
+    PT_REP_TUPLE, /* by value: (A, B) */
+    PT_REP_KINDS
+};
+typedef struct PtRepRow {
+    uint32_t kind;
+    uint32_t len;
+    PtRep parts[PT_TUPLE_MOST];
+} PtRepRow;
 
 typedef struct PtFacts {
     const PtHir *hir;
     PtTypes *types;
-    PtFact *nodes, *syms, *globals, *returns; /* by id */
-    bool *closed;                             /* by unit: all its calls are CallUnit nodes of the program */
+    PtFact *nodes, *syms, *globals, *returns; /* by id; a range's bounds are those of its items */
+    PtMap made;                               /* node * 4 + number → site of what the node makes */
+    uint32_t *yields;                         /* by unit: site of the generators that it makes */
+    bool *closed;                             /* by unit: inference has seen all its calls */
     bool *reached;                            /* by unit: some code that runs leads there */
     bool *demoted;                            /* by unit: stays dynamic, whatever is known */
     bool *demoted_syms;                       /* by symbol */
+    PT_VEC(PtRepRow) reps;
+    bool identity;                            /* some `is` or id() may look at a tuple: they stay objects */
+    PtMap site_reps;                          /* root of a site → 1 + its representation, 1: being found */
 } PtFacts;
-
-/* How a value is kept in Rust. */
-typedef enum PtRep { PT_REP_VALUE, PT_REP_BOOL, PT_REP_I64, PT_REP_INT, PT_REP_F64 } PtRep;
 
 /* Reads:      hir (checked)
    Produces:   a fact for every node, symbol, global and result
    Guarantees: running every constraint again changes nothing; the same input gives the same facts */
 PtFacts *pt_infer(PtPass *pass, const PtHir *hir);
-PtTypeKind pt_fact_kind(const PtFacts *facts, PtFact fact);
+static inline PtTypeKind pt_fact_kind(PtFact fact) { return pt_type_kind(fact.type); }
 bool pt_fact_is_small(PtFact fact); /* an int whose range fits an i64, with its sums of two */
-PtRep pt_fact_rep(const PtFacts *facts, PtFact fact);
+/* infer_rep.c. */
+PtRep pt_fact_rep(PtFacts *facts, PtFact fact);
+/* (A, B), and List<T>. */
+PtRep pt_rep_pair(PtFacts *facts, PtRep a, PtRep b);
+PtRep pt_rep_list(PtFacts *facts, PtRep item);
+static inline uint32_t pt_rep_kind(const PtFacts *facts, PtRep rep) { return facts->reps.data[rep].kind; }
+static inline PtRep pt_rep_part(const PtFacts *facts, PtRep rep, uint32_t i) { return facts->reps.data[rep].parts[i]; }
+
+/* What a method of a builtin type gives; see method.def. */
+typedef enum PtMethodResult {
+    PT_RESULT_NONE, PT_RESULT_BOOL, PT_RESULT_INT, PT_RESULT_STR, PT_RESULT_ITEM, PT_RESULT_VALUE, PT_RESULT_OR_LAST,
+    PT_RESULT_OR_ARG1, PT_RESULT_SAME, PT_RESULT_SAME_FROM0, PT_RESULT_STRS, PT_RESULT_STR3, PT_RESULT_KEYS,
+    PT_RESULT_VALUES, PT_RESULT_ITEMS, PT_RESULT_ENTRY_PAIR
+} PtMethodResult;
+/* A method of a typed handle of the runtime; columns as in method.def. */
+typedef struct PtMethod {
+    const char *args, *rust;
+    PtMethodResult result;
+    bool stores, raises;
+} PtMethod;
+/* The nth row of `receiver.name(…)` with that many positional arguments, or NULL. */
+const PtMethod *pt_infer_direct(PtTypeKind receiver, const char *name, uint32_t args, uint32_t nth);
+/* The row for any call of `receiver.name`, or NULL. */
+const PtMethod *pt_infer_general(PtTypeKind receiver, const char *name);
 /* How good a unit's translation is: all scalars; some handles of builtin objects; some values of unknown type. */
 typedef enum PtGrade { PT_GRADE_TYPED, PT_GRADE_HANDLED, PT_GRADE_DYNAMIC } PtGrade;
-PtGrade pt_infer_grade(const PtFacts *facts, PtUnitId unit);
+PtGrade pt_infer_grade(PtFacts *facts, PtUnitId unit);
 /* --dump=facts. */
-void pt_infer_dump(const PtFacts *facts, PtBuf *out);
+void pt_infer_dump(PtFacts *facts, PtBuf *out);
 /* The first broken invariant as a text in `arena`, or NULL. */
 const char *pt_infer_check(PtPass *pass, const PtFacts *facts);
 

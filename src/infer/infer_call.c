@@ -1,158 +1,168 @@
-/* Results of the library's functions and of methods of builtin types, and items of iterables. */
-#include <string.h>
-
+/* Calls of the program's own functions: arguments flow into parameters. A function that flows into a Value may be called
+   by anybody: its parameters are Values. */
 #include "infer/infer_internal.h"
 
-enum { PT_LEN_MOST = 48 }; /* no object of memory has 2^48 items */
-
-static const struct {
-    PtTypeKind receiver;
-    const char *name;
-    PtTypeKind result;
-} methods[] = {
-#define PT_METHOD(receiver, name, result) {PT_TYPE_##receiver, #name, PT_TYPE_##result},
-#include "infer/method.def"
-};
-
-static PtFact of_kind(PtInfer *in, PtTypeKind kind)
+/* What a generator function gives, or a generator expression: an iterator over what the unit yields. */
+PtFact pt_infer_generator(PtInfer *in, PtUnitId unit)
 {
-    return (PtFact){pt_type_of(in->f->types, kind, pt_type_plain(PT_TYPE_TOP)), INT64_MIN, INT64_MAX};
+    if (!in->f->yields[unit.v])
+        in->f->yields[unit.v] = pt_site_make(in->t, PT_TYPE_ITER, 1, false);
+    return (PtFact){pt_type_with(PT_TYPE_ITER, pt_site_root(in->t, in->f->yields[unit.v])), INT64_MIN, INT64_MAX};
 }
 
-static bool has_length(PtTypeKind kind)
+static PtFact result_of(PtInfer *in, PtUnitId unit)
 {
-    return kind == PT_TYPE_STR || kind == PT_TYPE_LIST || kind == PT_TYPE_DICT || kind == PT_TYPE_SET ||
-           kind == PT_TYPE_TUPLE;
+    unsigned flags = pt_hir_unit(in->h, unit)->flags;
+    if (flags & PT_UNIT_ASYNC)
+        return pt_fact_plain(PT_TYPE_TOP);
+    return flags & PT_UNIT_GENERATOR ? pt_infer_generator(in, unit) : in->f->returns[unit.v];
 }
 
-/* The range of what len, ord or int give. */
-static PtFact int_result(PtInfer *in, const char *rule, PtHirId arg)
+static PtFact default_of(PtInfer *in, const PtHirParam *param)
 {
-    PtTypeKind kind = arg.v ? pt_infer_kind(in, arg) : PT_TYPE_TOP;
-    if (strcmp(rule, "len") == 0 && has_length(kind))
-        return pt_fact_int(0, (int64_t)1 << PT_LEN_MOST);
-    if (strcmp(rule, "len") == 0)
-        return pt_fact_int(0, INT64_MAX);
-    if (strcmp(rule, "ord") == 0)
-        return pt_fact_int(0, 0x10FFFF);
-    if (strcmp(rule, "as_int") == 0 && kind == PT_TYPE_INT)
-        return pt_infer_at(in, arg);
-    if (strcmp(rule, "as_int") == 0 && kind == PT_TYPE_BOOL)
-        return pt_fact_int(0, 1);
-    return pt_fact_plain(PT_TYPE_INT);
+    return param->default_const.v ? pt_infer_const(in, param->default_const) : pt_fact_plain(PT_TYPE_BOT);
 }
 
-static PtFact absolute(PtFact f)
+void pt_infer_open_unit(PtInfer *in, PtUnitId unit)
 {
-    if (f.lo == INT64_MIN || f.hi == INT64_MAX)
-        return pt_fact_int(0, INT64_MAX);
-    return pt_fact_int(0, f.hi > -f.lo ? f.hi : -f.lo);
+    const PtHirUnit *u = pt_hir_unit(in->h, unit);
+    if (!in->f->closed[unit.v])
+        return;
+    in->f->closed[unit.v] = false;
+    pt_infer_reach(in, unit);
+    pt_fact_open(in->t, result_of(in, unit));
+    for (uint32_t i = 0; i < u->params.len; i++) {
+        const PtHirParam *p = &u->params.data[i];
+        PtFact fact = pt_fact_plain(PT_TYPE_TOP);
+        if (p->kind == PT_PARAM_VAR) {
+            fact.type = pt_type_with(PT_TYPE_TUPLE, pt_site_make(in->t, PT_TYPE_TUPLE, 1, true));
+            pt_site_store(in->t, fact.type, 0, pt_fact_plain(PT_TYPE_TOP));
+        } else if (p->kind == PT_PARAM_VAR_KEYWORD) {
+            fact.type = pt_type_with(PT_TYPE_DICT, pt_site_make(in->t, PT_TYPE_DICT, 2, false));
+            pt_site_store(in->t, fact.type, 0, pt_fact_plain(PT_TYPE_TOP));
+            pt_site_store(in->t, fact.type, 1, pt_fact_plain(PT_TYPE_TOP));
+        }
+        pt_infer_to_sym(in, p->sym, fact);
+    }
 }
 
-/* The rules whose result follows the arguments. */
-static PtFact by_arguments(PtInfer *in, const char *rule, PtHirList args)
+PtFact pt_infer_call_unit(PtInfer *in, PtHirId id)
 {
     const PtHir *h = in->h;
-    uint32_t n = pt_hir_arg_count(h, args);
-    if (n == 0)
-        return pt_fact_plain(strcmp(rule, "shown") == 0 ? PT_TYPE_STR : PT_TYPE_TOP);
-    PtFact first = pt_infer_at(in, pt_hir_arg(h, args, 0).value);
-    PtTypeKind kind = pt_type_kind(in->f->types, first.type);
-    if (kind == PT_TYPE_BOT)
-        return first;
-    if (strcmp(rule, "shown") == 0 && n == 1)
-        return pt_fact_plain(kind != PT_TYPE_TOP ? PT_TYPE_STR : PT_TYPE_TOP);
-    if (strcmp(rule, "abs") == 0 && n == 1)
-        return kind == PT_TYPE_INT ? absolute(first) : pt_fact_plain(kind == PT_TYPE_FLOAT ? kind : PT_TYPE_TOP);
-    if (strcmp(rule, "round") == 0 && (kind == PT_TYPE_INT || kind == PT_TYPE_FLOAT)) {
-        if (n == 1)
-            return kind == PT_TYPE_INT ? first : pt_fact_plain(PT_TYPE_INT);
-        bool digits = pt_infer_kind(in, pt_hir_arg(h, args, 1).value) == PT_TYPE_INT;
-        return pt_fact_plain(digits ? kind : PT_TYPE_TOP);
+    PtUnitId unit = pt_hir_CallUnit_unit(h, id);
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    PtHirList slots = pt_hir_CallUnit_slots(h, id);
+    for (uint32_t i = 0; i < pt_hir_len(h, slots); i++) {
+        PtHirId arg = pt_hir_at(h, slots, i);
+        const PtHirParam *p = &u->params.data[i];
+        pt_infer_to_sym(in, p->sym, arg.v ? pt_infer_at(in, arg) : default_of(in, p));
     }
-    if (strcmp(rule, "choice") == 0 && n >= 2 &&
-        (kind == PT_TYPE_INT || kind == PT_TYPE_FLOAT || kind == PT_TYPE_STR)) {
-        for (uint32_t i = 1; i < n; i++)
-            first = pt_fact_join(in->f->types, first, pt_infer_at(in, pt_hir_arg(h, args, i).value));
-        return first;
-    }
-    return pt_fact_plain(PT_TYPE_TOP);
+    pt_infer_reach(in, unit);
+    return result_of(in, unit);
 }
 
-PtFact pt_infer_known(PtInfer *in, PtHirId id)
+static uint32_t find_param(PtInfer *in, const PtHirUnit *u, PtNameId name)
+{
+    for (uint32_t i = 0; i < u->params.len; i++)
+        if (pt_hir_sym(in->h, u->params.data[i].sym)->name.v == name.v && u->params.data[i].kind != PT_PARAM_POSITIONAL_ONLY)
+            return i;
+    return UINT32_MAX;
+}
+
+static bool is_plain(const PtHirUnit *u)
+{
+    for (uint32_t i = 0; i < u->params.len; i++)
+        if (u->params.data[i].kind == PT_PARAM_VAR || u->params.data[i].kind == PT_PARAM_VAR_KEYWORD)
+            return false;
+    return true;
+}
+
+/* A call that the binder will refuse at run time binds nothing that anybody sees. */
+static PtFact call_function(PtInfer *in, PtHirId id, PtUnitId unit)
 {
     const PtHir *h = in->h;
-    const PtStdRow *row = pt_stdlib_row(pt_hir_CallKnown_row(h, id));
-    PtHirList args = pt_hir_CallKnown_args(h, id);
-    bool plain = true;
-    for (uint32_t i = 0; i < pt_hir_arg_count(h, args); i++)
-        plain &= pt_hir_arg(h, args, i).kind == PT_ARG_POSITIONAL;
-    const char *rule = row->signature;
-    PtTypeKind kind = pt_type_find(rule);
-    if (kind == PT_TYPE_FLOAT || strcmp(rule, "as_float") == 0)
-        return pt_fact_plain(PT_TYPE_FLOAT);
-    if (kind != PT_TYPE_ABSENT)
-        return of_kind(in, kind);
-    PtHirId first = plain && pt_hir_arg_count(h, args) == 1 ? pt_hir_arg(h, args, 0).value : (PtHirId){0};
-    if (strcmp(rule, "len") == 0 || strcmp(rule, "ord") == 0 || strcmp(rule, "as_int") == 0)
-        return int_result(in, rule, first);
-    return plain && rule[0] ? by_arguments(in, rule, args) : pt_fact_plain(PT_TYPE_TOP);
-}
-
-/* Positions and counts of what lies in memory; a position may be -1. */
-PtFact pt_infer_method(PtInfer *in, PtHirId id)
-{
-    const char *name = pt_intern_text(in->h->names, pt_hir_CallMethod_name(in->h, id));
-    PtTypeKind receiver = pt_infer_kind(in, pt_hir_CallMethod_object(in->h, id));
-    if (receiver == PT_TYPE_BOT)
-        return pt_fact_plain(PT_TYPE_BOT);
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
-        if (methods[i].receiver != receiver || strcmp(methods[i].name, name) != 0)
-            continue;
-        bool number = methods[i].result == PT_TYPE_INT;
-        return number ? pt_fact_int(-1, (int64_t)1 << PT_LEN_MOST) : of_kind(in, methods[i].result);
-    }
-    return pt_fact_plain(PT_TYPE_TOP);
-}
-
-/* The items of range(args): from the start to before the end, in steps. */
-static PtFact range_item(PtInfer *in, PtHirId iter)
-{
-    const PtHir *h = in->h;
-    PtFact all = pt_fact_plain(PT_TYPE_INT);
-    if (pt_hir_kind(h, iter) != PT_HIR_CallKnown)
-        return all;
-    PtHirList args = pt_hir_CallKnown_args(h, iter);
-    uint32_t n = pt_hir_arg_count(h, args);
-    PtFact a[3] = {pt_fact_int(0, 0), all, pt_fact_int(1, 1)};
-    for (uint32_t i = 0; i < n && n <= 3; i++) {
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    PtHirList args = pt_hir_Call_args(h, id);
+    uint32_t next = 0, n = pt_hir_arg_count(h, args);
+    bool simple = is_plain(u);
+    for (uint32_t i = 0; i < n; i++) {
         PtHirArg arg = pt_hir_arg(h, args, i);
-        PtTypeKind kind = pt_infer_kind(in, arg.value);
-        if (kind == PT_TYPE_BOT)
-            return pt_fact_plain(PT_TYPE_BOT);
-        if (arg.kind != PT_ARG_POSITIONAL || kind != PT_TYPE_INT)
-            return all;
-        a[n == 1 ? 1 : i] = pt_infer_at(in, arg.value);
+        simple &= arg.kind == PT_ARG_POSITIONAL || arg.kind == PT_ARG_KEYWORD;
     }
-    if (a[0].lo == INT64_MIN || a[0].hi == INT64_MAX || a[2].lo < -PT_RANGE_STEP || a[2].hi > PT_RANGE_STEP)
-        return all;
-    /* Between the two ends, whichever way it goes; an end that has no bound is as far as steps lead. */
-    int64_t lo = a[0].lo, hi = a[0].hi, below = a[1].lo, above = a[1].hi;
-    below = below < -PT_RANGE_LIMIT ? -PT_RANGE_LIMIT : below;
-    above = above > PT_RANGE_LIMIT ? PT_RANGE_LIMIT : above;
-    if (a[2].hi > 0 && above - 1 > hi)
-        hi = above - 1;
-    if (a[2].lo < 0 && below + 1 < lo)
-        lo = below + 1;
-    return pt_fact_int(lo, hi);
+    if (!simple) {
+        pt_infer_open_unit(in, unit);
+        pt_infer_open_operands(in, id);
+        return result_of(in, unit);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        PtHirArg arg = pt_hir_arg(h, args, i);
+        uint32_t at = arg.kind == PT_ARG_POSITIONAL ? next++ : find_param(in, u, arg.name);
+        if (at < u->params.len)
+            pt_infer_to_sym(in, u->params.data[at].sym, pt_infer_at(in, arg.value));
+    }
+    pt_infer_reach(in, unit);
+    return result_of(in, unit);
 }
 
-PtFact pt_infer_item(PtInfer *in, PtHirId iter)
+PtFact pt_infer_callback(PtInfer *in, PtFact function, const PtFact *args, uint32_t n)
 {
-    switch (pt_infer_kind(in, iter)) {
-    case PT_TYPE_BOT: return pt_fact_plain(PT_TYPE_BOT);
-    case PT_TYPE_RANGE: return range_item(in, iter);
-    case PT_TYPE_STR: return pt_fact_plain(PT_TYPE_STR);
-    default: return pt_fact_plain(PT_TYPE_TOP);
+    PtTypeKind kind = pt_type_kind(function.type);
+    if (kind == PT_TYPE_BOT)
+        return function;
+    for (uint32_t i = 0; i < n; i++)
+        if (args[i].type.v == PT_TYPE_BOT)
+            return args[i];
+    if (kind == PT_TYPE_FUNCTION) {
+        PtUnitId unit = {pt_type_param(function.type)};
+        const PtHirUnit *u = pt_hir_unit(in->h, unit);
+        if (!is_plain(u))
+            pt_infer_open_unit(in, unit);
+        for (uint32_t i = 0; i < n && i < u->params.len; i++)
+            pt_infer_to_sym(in, u->params.data[i].sym, args[i]);
+        pt_infer_reach(in, unit);
+        return result_of(in, unit);
     }
+    for (uint32_t i = 0; i < n; i++)
+        pt_fact_open(in->t, args[i]);
+    if (kind != PT_TYPE_KNOWN)
+        return pt_fact_plain(PT_TYPE_TOP);
+    return pt_infer_row_result((PtStdId){pt_type_param(function.type)});
+}
+
+PtFact pt_infer_call(PtInfer *in, PtHirId id)
+{
+    PtFact function = pt_infer_at(in, pt_hir_Call_function(in->h, id));
+    switch (pt_type_kind(function.type)) {
+    case PT_TYPE_BOT: return function;
+    case PT_TYPE_FUNCTION: return call_function(in, id, (PtUnitId){pt_type_param(function.type)});
+    default: pt_infer_open_operands(in, id); return pt_fact_plain(PT_TYPE_TOP);
+    }
+}
+
+/* Defaults are values of their parameters. */
+PtFact pt_infer_make_function(PtInfer *in, PtHirId id)
+{
+    const PtHir *h = in->h;
+    PtUnitId unit = pt_hir_MakeFunction_unit(h, id);
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    PtHirList positional = pt_hir_MakeFunction_defaults(h, id), keyword = pt_hir_MakeFunction_kwdefaults(h, id);
+    uint32_t ordinary = 0, k = 0;
+    for (uint32_t i = 0; i < u->params.len; i++)
+        ordinary += u->params.data[i].kind <= PT_PARAM_NORMAL;
+    uint32_t first = ordinary - pt_hir_len(h, positional);
+    for (uint32_t i = 0; i < pt_hir_len(h, positional); i++)
+        pt_infer_to_sym(in, u->params.data[first + i].sym, pt_infer_at(in, pt_hir_at(h, positional, i)));
+    for (uint32_t i = 0; i < u->params.len; i++) {
+        if (u->params.data[i].kind != PT_PARAM_KEYWORD_ONLY)
+            continue;
+        PtHirId value = k < pt_hir_len(h, keyword) ? pt_hir_at(h, keyword, k++) : (PtHirId){0};
+        if (value.v)
+            pt_infer_to_sym(in, u->params.data[i].sym, pt_infer_at(in, value));
+    }
+    PtHirList annotations = pt_hir_MakeFunction_annotations(h, id);
+    for (uint32_t i = 0; i < pt_hir_len(h, annotations); i++)
+        pt_infer_open(in, pt_hir_at(h, annotations, i));
+    if (!in->f->closed[unit.v])
+        pt_infer_reach(in, unit);
+    return (PtFact){pt_type_with(PT_TYPE_FUNCTION, unit.v), INT64_MIN, INT64_MAX};
 }

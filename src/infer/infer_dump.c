@@ -1,29 +1,22 @@
 /* What users see of facts. --dump=facts: symbols, results and values that are known, unit by unit. */
 #include "infer/infer.h"
 
-static void print_fact(const PtFacts *f, PtFact fact, PtBuf *out)
+enum { DEPTH = 4 };
+
+static void print_fact(PtFacts *f, PtFact fact, PtBuf *out)
 {
-    static const char *const reps[] = {"", " as bool", " as i64", " as Int", " as f64"};
+    static const char *const reps[PT_REP_KINDS] = {"", " as bool", " as i64", " as Int", " as f64"};
     pt_type_print(f->types, fact.type, out);
-    if (pt_fact_kind(f, fact) == PT_TYPE_INT) {
+    if (pt_fact_kind(fact) == PT_TYPE_INT) {
         if (fact.lo != INT64_MIN)
             pt_buf_printf(out, " %lld", (long long)fact.lo);
         pt_buf_puts(out, fact.lo != INT64_MIN || fact.hi != INT64_MAX ? ".." : "");
         if (fact.hi != INT64_MAX)
             pt_buf_printf(out, "%lld", (long long)fact.hi);
     }
-    pt_buf_puts(out, reps[pt_fact_rep(f, fact)]);
+    const char *rep = reps[pt_rep_kind(f, pt_fact_rep(f, fact))];
+    pt_buf_puts(out, rep ? rep : "");
     pt_buf_putc(out, '\n');
-}
-
-static PtGrade grade_of(const PtFacts *f, PtFact fact)
-{
-    switch (pt_fact_kind(f, fact)) {
-    case PT_TYPE_TOP: return PT_GRADE_DYNAMIC;
-    case PT_TYPE_NONE: case PT_TYPE_BOOL: case PT_TYPE_INT: case PT_TYPE_FLOAT: case PT_TYPE_RANGE: case PT_TYPE_BOT:
-        return PT_GRADE_TYPED;
-    default: return PT_GRADE_HANDLED;
-    }
 }
 
 static PtGrade worse(PtGrade a, PtGrade b)
@@ -31,16 +24,30 @@ static PtGrade worse(PtGrade a, PtGrade b)
     return a > b ? a : b;
 }
 
-PtGrade pt_infer_grade(const PtFacts *f, PtUnitId unit)
+static PtGrade grade_of(PtFacts *f, PtFact fact, int depth)
+{
+    PtTypeKind kind = pt_fact_kind(fact);
+    if (kind == PT_TYPE_TOP)
+        return PT_GRADE_DYNAMIC;
+    if (!pt_type_is_container(kind))
+        return PT_GRADE_TYPED;
+    PtGrade grade = PT_GRADE_HANDLED;
+    const PtSite *site = pt_site_of(f->types, fact.type);
+    for (uint32_t i = 0; i < site->slots && depth > 0; i++)
+        grade = worse(grade, grade_of(f, site->facts[i], depth - 1));
+    return grade;
+}
+
+PtGrade pt_infer_grade(PtFacts *f, PtUnitId unit)
 {
     const PtHir *h = f->hir;
     const PtHirUnit *u = pt_hir_unit(h, unit);
     if (!f->reached[unit.v] || f->demoted[unit.v])
         return PT_GRADE_DYNAMIC;
-    PtGrade grade = grade_of(f, f->returns[unit.v]);
+    PtGrade grade = grade_of(f, f->returns[unit.v], DEPTH);
     for (uint32_t i = 0; i < u->syms.len; i++) {
         bool local = pt_hir_sym(h, u->syms.data[i])->storage == PT_STORAGE_LOCAL;
-        grade = worse(grade, local ? grade_of(f, f->syms[u->syms.data[i].v]) : PT_GRADE_DYNAMIC);
+        grade = worse(grade, local ? grade_of(f, f->syms[u->syms.data[i].v], DEPTH) : PT_GRADE_DYNAMIC);
     }
     for (uint32_t i = u->first; i && i <= u->last; i++) {
         PtHirKind kind = pt_hir_kind(h, (PtHirId){i});
@@ -50,12 +57,12 @@ PtGrade pt_infer_grade(const PtFacts *f, PtUnitId unit)
         bool exception = kind == PT_HIR_CallKnown &&
                          pt_stdlib_row(pt_hir_CallKnown_row(h, (PtHirId){i}))->kind == PT_STD_EXC;
         if (value && !exception)
-            grade = worse(grade, grade_of(f, f->nodes[i]));
+            grade = worse(grade, grade_of(f, f->nodes[i], DEPTH));
     }
     return grade;
 }
 
-void pt_infer_dump(const PtFacts *f, PtBuf *out)
+void pt_infer_dump(PtFacts *f, PtBuf *out)
 {
     const PtHir *h = f->hir;
     for (uint32_t i = 1; i < h->globals.len; i++) {

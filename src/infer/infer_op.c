@@ -157,39 +157,19 @@ static PtFact as_int(PtTypeKind *kind, PtFact f)
     return pt_fact_int(0, 1);
 }
 
-static bool is_sequence(PtTypeKind kind)
+PtFact pt_infer_numbers(PtHirOp op, PtFact left, PtFact right)
 {
-    return kind == PT_TYPE_STR || kind == PT_TYPE_LIST || kind == PT_TYPE_TUPLE;
-}
-
-PtFact pt_infer_binary(PtInfer *in, PtHirOp op, PtFact left, PtFact right, bool inplace)
-{
-    PtTypeKind a = pt_type_kind(in->f->types, left.type), b = pt_type_kind(in->f->types, right.type);
-    if (a == PT_TYPE_BOT || b == PT_TYPE_BOT)
-        return pt_fact_plain(PT_TYPE_BOT);
+    PtTypeKind a = pt_type_kind(left.type), b = pt_type_kind(right.type);
     if (a == PT_TYPE_BOOL && b == PT_TYPE_BOOL && (op == PT_HIR_OP_AND || op == PT_HIR_OP_OR || op == PT_HIR_OP_XOR))
         return pt_fact_plain(PT_TYPE_BOOL);
     left = as_int(&a, left);
     right = as_int(&b, right);
-    if (a == PT_TYPE_INT && b == PT_TYPE_INT)
-        return of_ints(op, left, right);
-    if ((a == PT_TYPE_INT || a == PT_TYPE_FLOAT) && (b == PT_TYPE_INT || b == PT_TYPE_FLOAT))
-        return of_floats(op, a, b);
-    PtTypeId top = pt_type_plain(PT_TYPE_TOP);
-    if (op == PT_HIR_OP_ADD && a == b && is_sequence(a))
-        return (PtFact){pt_type_of(in->f->types, a, top), INT64_MIN, INT64_MAX};
-    if (op == PT_HIR_OP_MUL && ((is_sequence(a) && b == PT_TYPE_INT) || (is_sequence(b) && a == PT_TYPE_INT)))
-        return (PtFact){pt_type_of(in->f->types, a == PT_TYPE_INT ? b : a, top), INT64_MIN, INT64_MAX};
-    if (inplace && op == PT_HIR_OP_ADD && a == PT_TYPE_LIST)
-        return (PtFact){pt_type_of(in->f->types, a, top), INT64_MIN, INT64_MAX};
-    if (op == PT_HIR_OP_MOD && a == PT_TYPE_STR && b != PT_TYPE_TOP)
-        return pt_fact_plain(PT_TYPE_STR);
-    return pt_fact_plain(PT_TYPE_TOP);
+    return a == PT_TYPE_INT && b == PT_TYPE_INT ? of_ints(op, left, right) : of_floats(op, a, b);
 }
 
-PtFact pt_infer_unary(PtInfer *in, PtHirOp op, PtFact f)
+PtFact pt_infer_unary(PtFact f, PtHirOp op)
 {
-    PtTypeKind kind = pt_type_kind(in->f->types, f.type);
+    PtTypeKind kind = pt_type_kind(f.type);
     f = as_int(&kind, f);
     if (kind == PT_TYPE_BOT || (kind == PT_TYPE_FLOAT && op != PT_HIR_OP_INVERT))
         return f;
@@ -206,10 +186,11 @@ static bool has_plain_order(PtTypeKind kind)
            kind == PT_TYPE_NONE || kind == PT_TYPE_BOT;
 }
 
-/* Whatever the operands, `is`, `in` and `not in` give a bool; others only where no method of the user's is asked. */
-PtFact pt_infer_compare(PtInfer *in, PtHirOp op, PtFact left, PtFact right)
+/* Whatever the operands, `is`, `in` and `not in` give a bool; others only where no method of the user's gives the result. */
+PtFact pt_infer_compare(PtHirOp op, PtFact left, PtFact right)
 {
-    PtTypeKind a = pt_type_kind(in->f->types, left.type), b = pt_type_kind(in->f->types, right.type);
-    bool sure = op >= PT_HIR_OP_IS || (has_plain_order(a) && has_plain_order(b));
+    PtTypeKind a = pt_type_kind(left.type), b = pt_type_kind(right.type);
+    bool equality = (op == PT_HIR_OP_EQ || op == PT_HIR_OP_NE) && a != PT_TYPE_TOP && b != PT_TYPE_TOP;
+    bool sure = op >= PT_HIR_OP_IS || equality || (has_plain_order(a) && has_plain_order(b));
     return pt_fact_plain(sure ? PT_TYPE_BOOL : PT_TYPE_TOP);
 }

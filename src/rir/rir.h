@@ -102,7 +102,7 @@ bool pt_rir_is_block_like(const PtRir *r, PtRirId id);
    Produces:   one tree a module; the first is the crate's root
    Guarantees: names unique per scope, no `?` where it would leave the wrong function, ≤ 200 statements a function
                (module bodies are cut); the same input gives the same tree */
-PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, const PtFacts *facts, const PtProject *project);
+PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, PtFacts *facts, const PtProject *project);
 
 /* --dump=rir. */
 void pt_rir_dump(const PtRir *r, PtBuf *out);

@@ -61,7 +61,7 @@ void pt_declare_hoisted(PtGen *g, PtHirId id)
         }
         g->allow_assign = true;
         const char *pattern = var->stores + var->deletes > 0 ? pt_rs_text(g, "mut %s", name) : name;
-        pt_typed_let(g, pattern, (PtRep)var->rep, pt_typed_default(g, (PtRep)var->rep));
+        pt_typed_let(g, pattern, var->rep, pt_typed_default(g, var->rep));
     }
 }
 

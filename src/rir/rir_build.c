@@ -128,17 +128,9 @@ static bool lower_fill(PtGen *g, PtHirId id)
 /* ---- f-strings ---- */
 
 /* A value known to be a str, as a Str. */
-static PtRirId as_str(PtGen *g, PtHirId id)
+static PtRirId as_str(PtGen *g, PtHirId id, PtHirId user)
 {
-    const PtHir *h = g->h;
-    if (g->vals[id.v].form == PT_FORM_STR)
-        return g->vals[id.v].expr;
-    if (pt_hir_kind(h, id) == PT_HIR_Const) {
-        const PtHirConst *c = pt_hir_const(h, pt_hir_Const_value(h, id));
-        PtRirId lit = pt_rs_str_lit(g, c->text, c->len);
-        return pt_rs_call(g, "py::fixed", 1, lit);
-    }
-    return pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, id), "to_str", 0));
+    return pt_typed_as(g, id, PT_REP_STR, user);
 }
 
 static void format_value(PtGen *g, PtHirId id)
@@ -147,17 +139,20 @@ static void format_value(PtGen *g, PtHirId id)
     PtHirId value = pt_hir_FormatValue_value(h, id), spec = pt_hir_FormatValue_spec(h, id);
     uint32_t conversion = pt_hir_FormatValue_conversion(h, id);
     pt_val_take2(g, value, spec);
-    if (!spec.v && (conversion == 0 || conversion == 's' || conversion == 'r')) {
-        const char *path = conversion == 'r' ? "repr" : "to_str";
-        PtRirId text = conversion ? pt_rs_method(g, pt_val_as_receiver(g, value), path, 0)
-                                  : pt_rs_call(g, "py::show", 1, pt_val_as_ref(g, value));
-        pt_val_define(g, id, pt_rs_try(g, text), PT_FORM_STR);
+    PtRirVal v = g->vals[value.v];
+    bool plain = !spec.v && (conversion == 0 || conversion == 's');
+    if (plain && pt_form_is_typed(v.form) && v.rep == PT_REP_STR) {
+        pt_val_define_rep(g, id, pt_typed_as(g, value, PT_REP_STR, id), PT_REP_STR);
         return;
     }
-    PtRirId text = spec.v ? as_str(g, spec) : pt_rs_call(g, "py::fixed", 1, pt_rs_lit(g, "\"\""));
+    if (!spec.v && conversion == 0) {
+        pt_val_define_rep(g, id, pt_rs_try(g, pt_rs_call(g, "py::show", 1, pt_val_as_ref(g, value))), PT_REP_STR);
+        return;
+    }
+    PtRirId text = spec.v ? as_str(g, spec, id) : pt_rir_text_literal(g, "", 0);
     const char *kind = conversion ? pt_rs_text(g, "'%c'", (int)conversion) : "'\\0'";
     PtRirId call = pt_rs_call(g, "py::field", 3, pt_val_as_ref(g, value), pt_rs_lit(g, kind), pt_rs_ref(g, text));
-    pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_STR);
+    pt_val_define_rep(g, id, pt_rs_try(g, call), PT_REP_STR);
 }
 
 static void build_string(PtGen *g, PtHirId id)
@@ -166,14 +161,14 @@ static void build_string(PtGen *g, PtHirId id)
     take_list(g, parts);
     PtRirVec items = {0};
     for (uint32_t i = 0; i < pt_hir_len(g->h, parts); i++)
-        pt_vec_push(g->arena, &items, as_str(g, pt_hir_at(g->h, parts, i)));
-    pt_val_define(g, id, pt_rs_call(g, "py::concat", 1, pt_rs_ref(g, pt_rs_array(g, &items))), PT_FORM_OWNED);
+        pt_vec_push(g->arena, &items, as_str(g, pt_hir_at(g->h, parts, i), id));
+    pt_val_define_rep(g, id, pt_rs_call(g, "py::concat", 1, pt_rs_ref(g, pt_rs_array(g, &items))), PT_REP_STR);
 }
 
 /* ---- unpacking ---- */
 
 /* The variable that takes item `index` by the next node, declared there: its name goes into the pattern. */
-static PtVar *direct_target(PtGen *g, PtHirId item)
+static PtVar *direct_target(PtGen *g, PtHirId item, PtRep rep)
 {
     const PtHir *h = g->h;
     PtHirId user = g->user[item.v];
@@ -184,10 +179,10 @@ static PtVar *direct_target(PtGen *g, PtHirId item)
         var = pt_rir_var(g, pt_hir_StoreLocal_sym(h, user));
     else if (pt_hir_kind(h, user) == PT_HIR_StoreGlobal)
         var = pt_rir_global_var(g, pt_hir_StoreGlobal_global(h, user));
-    return var && var->declare.v == user.v && !var->hoist && var->rep == PT_REP_VALUE ? var : NULL;
+    return var && var->declare.v == user.v && !var->hoist && var->rep == rep ? var : NULL;
 }
 
-static const char *item_pattern(PtGen *g, PtHirId unpack, uint32_t index)
+const char *pt_rir_item_pattern(PtGen *g, PtHirId unpack, uint32_t index, PtRep rep)
 {
     const PtHir *h = g->h;
     PtHirId item = {g->chain[unpack.v]};
@@ -195,7 +190,7 @@ static const char *item_pattern(PtGen *g, PtHirId unpack, uint32_t index)
         item.v = g->chain[item.v];
     if (!item.v)
         return "_";
-    PtVar *var = direct_target(g, item);
+    PtVar *var = direct_target(g, item, rep);
     if (var) {
         var->name = pt_rir_var_name(g, var);
         bool changes = var->stores + var->deletes > 1;
@@ -208,7 +203,8 @@ static const char *item_pattern(PtGen *g, PtHirId unpack, uint32_t index)
     if (g->uses[item.v] == 0)
         return "_";
     const char *name = pt_rir_str(g->r, pt_val_temp_name(g, item));
-    g->vals[item.v] = (PtRirVal){.expr = pt_rs_path(g, name), .form = PT_FORM_PLACE, .temp = true};
+    bool temp = rep == PT_REP_VALUE || !pt_rep_is_scalar(rep) || rep == PT_REP_INT;
+    g->vals[item.v] = (PtRirVal){.expr = pt_rs_path(g, name), .form = (uint8_t)pt_rep_place(g, rep), .temp = temp, .rep = rep};
     return name;
 }
 
@@ -218,18 +214,20 @@ static void lower_unpack(PtGen *g, PtHirId id)
     PtHirId operand = pt_hir_Unpack_operand(h, id);
     uint32_t before = pt_hir_Unpack_before(h, id), after = pt_hir_Unpack_after(h, id);
     bool starred = pt_hir_Unpack_starred(h, id) != 0;
+    if (pt_handle_unpack(g, id))
+        return;
     pt_val_take1(g, operand);
     PtRirId receiver = pt_val_as_receiver(g, operand);
     pt_val_flush(g);
     PtBuf pattern = pt_buf_make(g->arena);
     pt_buf_puts(&pattern, starred ? "([" : "[");
     for (uint32_t i = 0; i < before; i++)
-        pt_buf_printf(&pattern, "%s%s", i ? ", " : "", item_pattern(g, id, i));
+        pt_buf_printf(&pattern, "%s%s", i ? ", " : "", pt_rir_item_pattern(g, id, i, PT_REP_VALUE));
     pt_buf_putc(&pattern, ']');
     if (starred) {
-        pt_buf_printf(&pattern, ", %s, [", item_pattern(g, id, before));
+        pt_buf_printf(&pattern, ", %s, [", pt_rir_item_pattern(g, id, before, PT_REP_VALUE));
         for (uint32_t i = 0; i < after; i++)
-            pt_buf_printf(&pattern, "%s%s", i ? ", " : "", item_pattern(g, id, before + 1 + i));
+            pt_buf_printf(&pattern, "%s%s", i ? ", " : "", pt_rir_item_pattern(g, id, before + 1 + i, PT_REP_VALUE));
         pt_buf_puts(&pattern, "])");
     }
     PtRirId call = pt_rs_method(g, receiver, starred ? "unpack_star" : "unpack", 0);
@@ -294,6 +292,8 @@ static void lower_intrinsic(PtGen *g, PtHirId id)
 bool pt_rir_build(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
+    if (pt_handle_build(g, id) || pt_handle_fill(g, id))
+        return true;
     switch (pt_hir_kind(h, id)) {
     case PT_HIR_BuildTuple: build_plain(g, id, pt_hir_BuildTuple_items(h, id), "py::new_tuple", false); return true;
     case PT_HIR_BuildList: build_plain(g, id, pt_hir_BuildList_items(h, id), "py::new_list", false); return true;
@@ -318,7 +318,7 @@ bool pt_rir_build(PtGen *g, PtHirId id)
     case PT_HIR_IterNew: {
         PtHirId operand = pt_hir_IterNew_operand(h, id);
         pt_val_take1(g, operand);
-        PtRirId iter = pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, operand), "iter", 0));
+        PtRirId iter = pt_val_as_iter(g, operand);
         pt_val_define(g, id, iter, PT_FORM_ITER);
         return true;
     }

@@ -158,6 +158,8 @@ static void lower_method(PtGen *g, PtHirId id)
     const PtHir *h = g->h;
     PtHirId object = pt_hir_CallMethod_object(h, id);
     PtHirList args = pt_hir_CallMethod_args(h, id);
+    if (pt_handle_method(g, id))
+        return;
     take_call(g, object, args);
     PtRirId receiver = pt_val_as_receiver(g, object);
     PtNameId name = pt_hir_CallMethod_name(h, id);
@@ -185,10 +187,9 @@ static void lower_unit_call(PtGen *g, PtHirId id)
         pt_val_take(g, ids.data, ids.len);
     }
     for (uint32_t i = 0; i < ids.len; i++) {
-        PtRep rep = (PtRep)pt_rir_var(g, u->params.data[i].sym)->rep;
+        PtRep rep = pt_rir_var(g, u->params.data[i].sym)->rep;
         if (ids.data[i].v) {
-            bool value = rep == PT_REP_VALUE;
-            pt_vec_push(g->arena, &args, value ? pt_val_as_ref(g, ids.data[i]) : pt_typed_as(g, ids.data[i], rep, id));
+            pt_vec_push(g->arena, &args, pt_typed_lent(g, ids.data[i], rep, id));
             continue;
         }
         if (rep != PT_REP_VALUE) {
@@ -202,9 +203,7 @@ static void lower_unit_call(PtGen *g, PtHirId id)
         pt_vec_push(g->arena, &args, pt_rs_ref(g, value));
     }
     PtRirId function = pt_name_in_module(g, u->module, g->unit_fn[unit.v]);
-    PtRep rep = (PtRep)g->returns[unit.v];
-    PtRirForm form = rep == PT_REP_VALUE ? PT_FORM_OWNED : rep == PT_REP_INT ? PT_FORM_INT : pt_typed_form(rep);
-    pt_val_define(g, id, pt_rs_try(g, pt_rs_call_list(g, function, &args)), form);
+    pt_val_define_rep(g, id, pt_rs_try(g, pt_rs_call_list(g, function, &args)), g->returns[unit.v]);
 }
 
 /* `raise ValueError("text")`: made without a call. */

@@ -57,10 +57,21 @@ static void bind_param(PtGen *g, PtSymId sym, PtRirVec *params)
         var->loads++; /* copied at entry, which reads it */
     var->name = pt_rir_var_name(g, var);
     const char *name = pt_rir_str(g->r, var->name);
+    bool handle = !pt_rep_is_scalar(var->rep) && !pt_rep_is_copy(g, var->rep) && var->rep != PT_REP_VALUE;
+    if (handle) {
+        add_param(g, params, var->name, pt_typed_param(g, var->rep));
+        if (var->stores + var->deletes > 0) {
+            g->allow_assign = true;
+            pt_rs_add_let(g, pt_rs_text(g, "mut %s", name), pt_rs_method(g, pt_rs_path(g, name), "clone", 0));
+        } else {
+            var->ref = true;
+        }
+        return;
+    }
     if (var->rep != PT_REP_VALUE) {
         bool changes = var->stores + var->deletes > 0;
         PtNameId binding = changes ? pt_rir_text(g->r, pt_rs_text(g, "mut %s", name)) : var->name;
-        add_param(g, params, binding, pt_typed_name(g, (PtRep)var->rep));
+        add_param(g, params, binding, pt_typed_name(g, var->rep));
         return;
     }
     add_param(g, params, var->name, pt_rs_text(g, "&%s", pt_name_py(g, "Value")));
@@ -114,7 +125,7 @@ static const char *result_type(PtGen *g, PtUnitId unit)
         return "R<()>";
     if (kind == PT_UNIT_GENEXPR)
         return pt_rs_text(g, "R<%s>", pt_name_py(g, "Step"));
-    return pt_rs_text(g, "R<%s>", pt_typed_name(g, (PtRep)g->returns[unit.v]));
+    return pt_rs_text(g, "R<%s>", pt_typed_name(g, g->returns[unit.v]));
 }
 
 static bool mentions(PtGen *g, PtRirId id, const char *name)
@@ -223,10 +234,12 @@ static PtRirId thunk(PtGen *g, PtUnitId unit)
     PtRirVec args = {0};
     for (uint32_t i = 0; i < u->captures.len; i++)
         pt_vec_push(g->arena, &args, pt_rs_method(g, pt_rs_path(g, "f"), "cell", 1, pt_rs_lit(g, pt_rs_text(g, "%u", i))));
-    for (uint32_t i = 0; i < u->params.len; i++)
-        pt_vec_push(g->arena, &args,
-                    pt_typed_from_value(g, pt_rs_lit(g, pt_rs_text(g, "&a[%u]", i)),
-                                        (PtRep)pt_rir_var(g, u->params.data[i].sym)->rep));
+    for (uint32_t i = 0; i < u->params.len; i++) {
+        PtRep rep = pt_rir_var(g, u->params.data[i].sym)->rep;
+        PtRirId arg = pt_typed_from_value(g, pt_rs_lit(g, pt_rs_text(g, "&a[%u]", i)), rep);
+        bool lent = rep > PT_REP_F64 && !pt_rep_is_copy(g, rep);
+        pt_vec_push(g->arena, &args, lent ? pt_rs_ref(g, arg) : arg);
+    }
     const char *params = pt_rs_text(g, "|%s, %s|", u->captures.len ? "f" : "_", u->params.len ? "a" : "_");
     PtRirId call = pt_rs_call_list(g, pt_rs_path(g, unit_path(g, unit)), &args);
     if (g->returns[unit.v] != PT_REP_VALUE)
@@ -391,7 +404,7 @@ static void make_genexpr(PtGen *g, PtHirId id)
     PtRirId body = pt_rs_call_list(g, pt_rs_path(g, pt_rir_str(g->r, g->unit_fn[unit.v])), &args);
     PtRirId closure = pt_rs_closure(g, u->captures.len ? "|cells, x|" : "|_, x|", body);
     PtRirId source = g->vals[iter.v].form == PT_FORM_ITER ? g->vals[iter.v].expr
-                                                          : pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, iter), "iter", 0));
+                                                          : pt_val_as_iter(g, iter);
     PtRirId call = pt_rs_call(g, pt_rs_text(g, "%s::value", pt_name_py(g, "GenExpr")), 3, source, captured_cells(g, u), closure);
     pt_val_define(g, id, call, PT_FORM_OWNED);
 }

@@ -61,6 +61,8 @@ static void lower_compare(PtGen *g, PtHirId id)
     const PtHir *h = g->h;
     PtHirOp op = pt_hir_Compare_op(h, id);
     PtHirId left = pt_hir_Compare_left(h, id), right = pt_hir_Compare_right(h, id);
+    if (pt_handle_compare(g, id))
+        return;
     switch (op) {
     case PT_HIR_OP_IS: case PT_HIR_OP_IS_NOT: {
         pt_val_take2(g, left, right);
@@ -156,6 +158,8 @@ static void lower_attr(PtGen *g, PtHirId id)
 static void lower_item(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
+    if (pt_handle_item(g, id))
+        return;
     switch (pt_hir_kind(h, id)) {
     case PT_HIR_LoadItem: {
         PtHirId object = pt_hir_LoadItem_object(h, id), index = pt_hir_LoadItem_index(h, id);
@@ -195,7 +199,8 @@ bool pt_rir_expr(PtGen *g, PtHirId id)
     }
     case PT_HIR_Binary: {
         PtHirId left = pt_hir_Binary_left(h, id), right = pt_hir_Binary_right(h, id);
-        if (pt_typed_binary(g, id, pt_hir_Binary_op(h, id), left, right))
+        if (pt_typed_binary(g, id, pt_hir_Binary_op(h, id), left, right) ||
+            pt_handle_binary(g, id, pt_hir_Binary_op(h, id), left, right))
             return true;
         pt_val_take2(g, left, right);
         PtRirId call = pt_rs_method(g, pt_val_as_receiver(g, left), methods[pt_hir_Binary_op(h, id)].value, 1,
@@ -222,7 +227,10 @@ bool pt_rir_expr(PtGen *g, PtHirId id)
     }
     case PT_HIR_LoadAttr: case PT_HIR_StoreAttr: case PT_HIR_DeleteAttr: lower_attr(g, id); return true;
     case PT_HIR_LoadItem: case PT_HIR_StoreItem: case PT_HIR_DeleteItem: lower_item(g, id); return true;
-    case PT_HIR_Slice: lower_slice(g, id); return true;
+    case PT_HIR_Slice:
+        if (!pt_handle_is_slice(g, id))
+            lower_slice(g, id);
+        return true;
     default: return false;
     }
 }

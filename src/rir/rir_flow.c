@@ -180,7 +180,7 @@ static void lower_if_value(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
     bool wants_bool = g->want_bool[id.v];
-    PtRep rep = g->facts->demoted[g->unit.v] ? PT_REP_VALUE : pt_fact_rep(g->facts, g->facts->nodes[id.v]);
+    PtRep rep = pt_typed_rep(g, id);
     PtHirId cond_id = pt_hir_IfValue_cond(h, id), results[2];
     PtHirList lists[2] = {pt_hir_IfValue_then(h, id), pt_hir_IfValue_orelse(h, id)};
     PtFrame frames[2];
@@ -192,7 +192,8 @@ static void lower_if_value(PtGen *g, PtHirId id)
         values[i] = branch_value(g, results[i], result_node(g, lists[i]), wants_bool, rep);
     }
     bool simple = frames[0].stmts.len == 0 && frames[1].stmts.len == 0 && values[0].v && values[1].v;
-    PtRirForm form = wants_bool ? PT_FORM_BOOL : rep == PT_REP_VALUE ? PT_FORM_OWNED : rep == PT_REP_INT ? PT_FORM_INT : pt_typed_form(rep);
+    if (wants_bool)
+        rep = PT_REP_BOOL;
     if (simple && wants_bool) {
         PtRirId expr;
         if (is_lit(g, values[1], "false"))
@@ -201,13 +202,13 @@ static void lower_if_value(PtGen *g, PtHirId id)
             expr = pt_rs_binary(g, "||", cond, values[1]);
         else
             expr = pt_rs_if(g, cond, pt_rs_block(g, &frames[0], values[0]), pt_rs_block(g, &frames[1], values[1]));
-        pt_val_define(g, id, expr, form);
+        pt_val_define_rep(g, id, expr, rep);
         return;
     }
     PtRirId expr = pt_rs_if(g, cond, pt_rs_block(g, &frames[0], values[0]), pt_rs_block(g, &frames[1], values[1]));
     if (!simple)
         pt_val_flush(g);
-    pt_val_define(g, id, expr, form);
+    pt_val_define_rep(g, id, expr, rep);
     /* What ends a branch stays its value. */
     if (!simple && g->vals[id.v].pending && pt_hir_kind(h, g->user[id.v]) != PT_HIR_Result)
         pt_val_flush(g);
@@ -306,16 +307,99 @@ static PtVar *loop_variable(PtGen *g, PtHirId id)
     return here ? var : NULL;
 }
 
+/* What the head of a loop binds. */
+typedef struct LoopItem {
+    const char *pattern;
+    PtRep rep;
+    bool raises; /* the item is an R, which the body's first statement opens */
+} LoopItem;
+
+/* The unpacking of the item that is all that happens to it, at the start of the body. */
+static PtHirId unpacked_at_once(PtGen *g, PtHirId id, PtRep rep)
+{
+    const PtHir *h = g->h;
+    PtHirId user = g->user[id.v];
+    bool whole = g->uses[id.v] == 1 && pt_rep_kind(g->facts, rep) == PT_REP_TUPLE && pt_hir_kind(h, user) == PT_HIR_Unpack &&
+                 pt_hir_parent(h, user).v == id.v && !pt_hir_Unpack_starred(h, user) &&
+                 pt_hir_Unpack_before(h, user) == g->facts->reps.data[rep].len;
+    return whole ? user : (PtHirId){0};
+}
+
+static const char *tuple_pattern(PtGen *g, PtHirId unpack, PtRep rep)
+{
+    PtBuf pattern = pt_buf_make(g->arena);
+    uint32_t len = g->facts->reps.data[rep].len;
+    for (uint32_t i = 0; i < len; i++)
+        pt_buf_printf(&pattern, "%s%s", i ? ", " : "(", pt_rir_item_pattern(g, unpack, i, pt_rep_part(g->facts, rep, i)));
+    pt_buf_puts(&pattern, len == 1 ? ",)" : ")");
+    return pt_buf_text(&pattern);
+}
+
+/* Items that are Values come as R<Value> and are opened where first needed. */
+static const char *bind_value(PtGen *g, PtHirId id, PtVar *var)
+{
+    const PtHir *h = g->h;
+    const char *pattern = pt_rir_str(g->r, var ? pt_rir_var_name(g, var) : pt_val_temp_name(g, id));
+    PtRirId item = pt_rs_path(g, pattern);
+    if (var) {
+        var->name = pt_rir_text(g->r, pattern);
+        bool changes = var->stores + var->deletes > 1;
+        g->allow_assign |= changes;
+        pt_rs_add_let(g, changes ? pt_rs_text(g, "mut %s", pattern) : pattern, pt_rs_try(g, item));
+        g->dead[g->user[id.v].v] = true;
+    } else if (g->uses[id.v] == 1 && pt_hir_parent(h, g->user[id.v]).v == id.v) {
+        g->vals[id.v] = (PtRirVal){.expr = item, .form = PT_FORM_FOR};
+    } else {
+        if (g->uses[id.v] == 0)
+            pt_rs_add_expr(g, pt_rs_try(g, item));
+        else
+            pt_rs_add_let(g, pattern, pt_rs_try(g, item));
+        g->vals[id.v] = (PtRirVal){.expr = item, .form = PT_FORM_PLACE};
+    }
+    return pattern;
+}
+
+/* Items of a known representation. */
+static const char *bind_typed(PtGen *g, PtHirId id, PtVar *var, PtRep rep, bool raises)
+{
+    PtHirId unpack = unpacked_at_once(g, id, rep);
+    const char *name;
+    bool changes = false;
+    if (unpack.v) {
+        name = tuple_pattern(g, unpack, rep);
+        g->dead[unpack.v] = true;
+    } else if (var) {
+        var->name = pt_rir_var_name(g, var);
+        name = pt_rir_str(g->r, var->name);
+        changes = var->stores + var->deletes > 1;
+        g->allow_assign |= changes;
+        g->dead[g->user[id.v].v] = true;
+    } else {
+        name = pt_rir_str(g->r, pt_val_temp_name(g, id));
+        g->vals[id.v] = (PtRirVal){.expr = pt_rs_path(g, name), .form = (uint8_t)pt_rep_place(g, rep), .rep = rep};
+    }
+    const char *bound = changes ? pt_rs_text(g, "mut %s", name) : name;
+    if (!raises)
+        return bound;
+    const char *item = unpack.v ? pt_rir_str(g->r, pt_name_take(g, &g->names, "item")) : name;
+    pt_rs_add_let(g, bound, pt_rs_try(g, pt_rs_path(g, item)));
+    return item;
+}
+
 static void lower_for(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
     PtHirId iter = pt_hir_ForLoop_iter(h, id);
     PtHirList orelse = pt_hir_ForLoop_orelse(h, id);
     pt_val_take1(g, iter);
-    bool counts = g->vals[iter.v].form == PT_FORM_RANGE; /* the items are machine ints */
-    PtRirId source = counts || g->vals[iter.v].form == PT_FORM_ITER
-                         ? g->vals[iter.v].expr
-                         : pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, iter), "iter", 0));
+    PtRep rep = PT_REP_VALUE;
+    bool raises = true;
+    PtRirId source;
+    if (!pt_handle_loop(g, iter, &source, &rep, &raises))
+        source = g->vals[iter.v].form == PT_FORM_ITER
+                     ? g->vals[iter.v].expr
+                     : pt_val_as_iter(g, iter);
+    bool plain = rep == PT_REP_VALUE && raises;
     pt_val_flush(g);
     PtScope loop, label;
     PtScope *outer = push_loop(g, id, &loop, &label, orelse);
@@ -323,44 +407,17 @@ static void lower_for(PtGen *g, PtHirId id)
     PtVar *var = loop_variable(g, id);
     const char *pattern;
     g->frame = &body;
-    if (var && var->rep != (counts ? PT_REP_I64 : PT_REP_VALUE))
+    if (var && var->rep != rep)
         var = NULL;
     bool unused = var && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell;
-    if (counts && (g->uses[id.v] == 0 || unused)) {
-        pattern = "_";
+    if (g->uses[id.v] == 0 || unused) {
+        pattern = raises ? pt_rir_str(g->r, pt_val_temp_name(g, id)) : "_";
+        if (raises)
+            pt_rs_add_expr(g, pt_rs_try(g, pt_rs_path(g, pattern)));
         if (unused)
             g->dead[g->user[id.v].v] = true;
-    } else if (counts && var) {
-        var->name = pt_rir_var_name(g, var);
-        pattern = pt_rir_str(g->r, var->name);
-        pattern = var->stores + var->deletes > 1 ? pt_rs_text(g, "mut %s", pattern) : pattern;
-        g->dead[g->user[id.v].v] = true;
-    } else if (counts) {
-        pattern = pt_rir_str(g->r, pt_val_temp_name(g, id));
-        g->vals[id.v] = (PtRirVal){.expr = pt_rs_path(g, pattern), .form = PT_FORM_I64};
-    } else if (var && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell) {
-        pattern = pt_rir_str(g->r, pt_val_temp_name(g, id));
-        pt_rs_add_expr(g, pt_rs_try(g, pt_rs_path(g, pattern)));
-        g->dead[g->user[id.v].v] = true;
-    } else if (var) {
-        var->name = pt_rir_var_name(g, var);
-        pattern = pt_rir_str(g->r, var->name);
-        bool changes = var->stores + var->deletes > 1;
-        g->allow_assign |= changes;
-        pt_rs_add_let(g, changes ? pt_rs_text(g, "mut %s", pattern) : pattern, pt_rs_try(g, pt_rs_path(g, pattern)));
-        g->dead[g->user[id.v].v] = true;
     } else {
-        pattern = pt_rir_str(g->r, pt_val_temp_name(g, id));
-        PtRirId item = pt_rs_path(g, pattern);
-        if (g->uses[id.v] == 1 && pt_hir_parent(h, g->user[id.v]).v == id.v) {
-            g->vals[id.v] = (PtRirVal){.expr = item, .form = PT_FORM_FOR};
-        } else {
-            if (g->uses[id.v] == 0)
-                pt_rs_add_expr(g, pt_rs_try(g, item));
-            else
-                pt_rs_add_let(g, pattern, pt_rs_try(g, item));
-            g->vals[id.v] = (PtRirVal){.expr = item, .form = PT_FORM_PLACE};
-        }
+        pattern = plain ? bind_value(g, id, var) : bind_typed(g, id, var, rep, raises);
     }
     g->frame = up;
     pt_rir_frame(g, &body, pt_hir_ForLoop_body(h, id));

@@ -35,15 +35,18 @@ static PtRirId var_path(PtGen *g, const PtVar *var)
 
 static void load_var(PtGen *g, PtHirId id, const PtVar *var, const char *check)
 {
-    PtRirForm form = var->ref ? PT_FORM_REF : pt_typed_form(var->rep);
+    PtRirForm form = var->ref ? PT_FORM_REF : pt_rep_place(g, var->rep);
+    if (var->ref && var->rep != PT_REP_VALUE)
+        form = PT_FORM_TYPED_REF;
     PtRirId path = var_path(g, var);
     if (pt_hir_has(g->h, id, PT_HIR_F_CHECKED)) {
         PtRirId bound = pt_rs_try(g, pt_rs_method(g, path, check, 1, py_string(g, var->python)));
         pt_val_define(g, id, bound, PT_FORM_REF);
     } else if (pt_rir_is_alias(g, var, id)) {
         pt_val_define_free(g, id, path, form);
+        g->vals[id.v].rep = var->rep;
     } else {
-        pt_val_define(g, id, path, form);
+        pt_val_define_var(g, id, path, form, var->rep);
     }
 }
 
@@ -67,10 +70,10 @@ void pt_store_var(PtGen *g, PtVar *var, PtHirId id, PtRirId value)
         bool changes = var->stores + var->deletes > 1;
         g->allow_assign |= changes;
         const char *name = pt_rir_str(g->r, var->name);
-        pt_typed_let(g, changes ? pt_rs_text(g, "mut %s", name) : name, (PtRep)var->rep, value);
+        pt_typed_let(g, changes ? pt_rs_text(g, "mut %s", name) : name, var->rep, value);
         return;
     }
-    pt_rs_add_expr(g, pt_typed_assign(g, var_path(g, var), (PtRep)var->rep, value));
+    pt_rs_add_expr(g, pt_typed_assign(g, var_path(g, var), var->rep, value));
 }
 
 static void store(PtGen *g, PtVar *var, PtHirId id, PtHirId value)
@@ -82,7 +85,7 @@ static void store(PtGen *g, PtVar *var, PtHirId id, PtHirId value)
     if (import && var->loads == 0 && var->stores == 1 && var->deletes == 0 && !var->cell && !var->hoist)
         return; /* a library name that only resolved names used */
     pt_val_take1(g, value);
-    pt_store_var(g, var, id, pt_typed_as(g, value, (PtRep)var->rep, id));
+    pt_store_var(g, var, id, pt_typed_as(g, value, var->rep, id));
 }
 
 static void delete_var(PtGen *g, PtHirId id, PtVar *var, const char *unbind)
@@ -110,7 +113,11 @@ bool pt_rir_inplace_local(PtGen *g, PtHirId id)
     else if (pt_hir_kind(h, user) == PT_HIR_StoreGlobal && pt_hir_kind(h, left) == PT_HIR_LoadGlobal &&
              pt_hir_StoreGlobal_global(h, user).v == pt_hir_LoadGlobal_global(h, left).v)
         var = pt_rir_global_var(g, pt_hir_StoreGlobal_global(h, user));
-    if (!var || var->ref || var->rep != PT_REP_VALUE || pt_hir_has(h, left, PT_HIR_F_CHECKED) || !pt_rir_is_alias(g, var, left))
+    if (!var || pt_hir_has(h, left, PT_HIR_F_CHECKED) || !pt_rir_is_alias(g, var, left))
+        return false;
+    if (var->rep != PT_REP_VALUE)
+        return pt_handle_inplace(g, id, var, right);
+    if (var->ref)
         return false;
     pt_val_take1(g, right);
     pt_val_flush(g);

@@ -29,8 +29,10 @@ typedef enum PtRirForm {
     PT_FORM_F64,   /* an expression of type f64 */
     PT_FORM_INT,   /* an expression of type Int */
     PT_FORM_INT_PLACE, /* a variable of type Int */
-    PT_FORM_RANGE, /* the iterator of a loop over machine ints */
-    PT_FORM_STR,   /* an expression of type Str */
+    PT_FORM_LOOP,  /* the iterator of a loop whose items have the representation `rep` */
+    PT_FORM_TYPED, /* an expression of the representation `rep`: Str, List<T>, (A, B), … */
+    PT_FORM_TYPED_PLACE, /* a variable of it */
+    PT_FORM_TYPED_REF, /* a variable that is a reference to it */
     PT_FORM_ITER,  /* an expression of type Iter */
     PT_FORM_FOR,   /* the item of a loop, an R<Value> */
     PT_FORM_ERROR, /* an expression of type PyErr, for the raise that takes it */
@@ -41,6 +43,8 @@ typedef struct PtRirVal {
     uint8_t form;
     bool pending; /* waits on the frame's stack */
     bool temp;    /* a `let` of ours: moved at its last use */
+    bool raises;  /* LOOP: each item is an R */
+    PtRep rep;    /* LOOP, TYPED and its places */
 } PtRirVal;
 
 /* One Rust block being filled. */
@@ -74,7 +78,7 @@ typedef struct PtVar {
     PtHirId declare;  /* node at which it is declared; 0 = at entry, or nowhere */
     bool hoist;       /* declared Unset before `declare`; else `declare` is its first store */
     bool seen, cell, ref; /* cell: a Cell; ref: a parameter, &Value */
-    uint8_t rep; /* PtRep: its type */
+    PtRep rep; /* its type */
     bool scoped; /* the name of `except … as`: a `let` in each handler */
     uint32_t next;    /* next variable hoisted at the same node */
     PT_VEC(uint32_t) store_pos; /* positions of stores and deletes, ascending */
@@ -98,7 +102,7 @@ typedef struct PtGen {
     PtArena *arena;
     const PtHir *h;
     const PtProject *project;
-    const PtFacts *facts;
+    PtFacts *facts;
     PtRir *r;
 
     /* by node */
@@ -116,7 +120,7 @@ typedef struct PtGen {
     bool *global_slot;  /* by global: has a slot */
     bool *wants_module; /* by module: its object is used */
     bool *cut;          /* by module: its body is cut into functions */
-    uint8_t *returns;   /* by unit: PtRep of its result */
+    PtRep *returns;     /* by unit: of its result */
     bool *recursive;    /* by unit: on a cycle of direct calls */
     bool *unit_elided;  /* by unit: its def statement is dropped */
     PtNameId *unit_fn;  /* by unit: Rust name of the function (or of the class's struct) */
@@ -187,6 +191,10 @@ const char *pt_rs_text(PtGen *g, const char *fmt, ...) __attribute__((format(pri
 PtRirId pt_rs_path(PtGen *g, const char *text);
 PtRirId pt_rs_lit(PtGen *g, const char *text);
 PtRirId pt_rs_ref(PtGen *g, PtRirId inner);
+/* `*x` and `x.0` of a variable x. */
+PtRirId pt_rs_deref(PtGen *g, PtRirId variable);
+PtRirId pt_rs_field(PtGen *g, PtRirId variable, uint32_t index);
+PtRirId pt_rs_tuple(PtGen *g, const PtRirVec *items);
 PtRirId pt_rs_not(PtGen *g, PtRirId inner);
 PtRirId pt_rs_try(PtGen *g, PtRirId inner);
 PtRirId pt_rs_await(PtGen *g, PtRirId inner);
@@ -225,22 +233,47 @@ PtRirId pt_val_as_ref(PtGen *g, PtHirId id);      /* &Value */
 PtRirId pt_val_as_owned(PtGen *g, PtHirId id, PtHirId user);    /* Value */
 PtRirId pt_val_as_receiver(PtGen *g, PtHirId id); /* something of type Value or &Value */
 PtRirId pt_val_as_bool(PtGen *g, PtHirId id);     /* bool */
+PtRirId pt_val_as_iter(PtGen *g, PtHirId id);     /* Iter: iter(x) */
 /* Binds every pending expression by a `let`. */
 void pt_val_flush(PtGen *g);
 /* A statement: everything pending comes before it. */
 void pt_val_stmt(PtGen *g, PtRirId expr);
 PtNameId pt_val_temp_name(PtGen *g, PtHirId id);
 
+/* For a value of a representation: forms, as an expression of its own and as a variable. */
+PtRirForm pt_rep_form(PtGen *g, PtRep rep);
+PtRirForm pt_rep_place(PtGen *g, PtRep rep);
+void pt_val_define_var(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form, PtRep rep);
+void pt_val_define_rep(PtGen *g, PtHirId id, PtRirId expr, PtRep rep);
+/* As the iterator of the loop that is its only user. */
+void pt_val_define_loop(PtGen *g, PtHirId id, PtRirId expr, PtRep rep, bool raises);
+
 /* ---- rir_typed.c: representations, and the way from any form to them ---- */
 /* The representation of every variable and result. */
 void pt_typed_plan(PtGen *g);
+/* The representation of a node's fact; a Value in a demoted unit. */
+PtRep pt_typed_rep(PtGen *g, PtHirId id);
 /* The operand, which must have been taken, in a representation. */
 PtRirId pt_typed_as(PtGen *g, PtHirId id, PtRep rep, PtHirId user);
+/* The same as an argument: handles and tuples are lent. */
+PtRirId pt_typed_lent(PtGen *g, PtHirId id, PtRep rep, PtHirId user);
+/* The same as a key, or another operand that is only looked at: `&value` whatever it is. */
+PtRirId pt_typed_key(PtGen *g, PtHirId id, PtRep rep);
+/* The same as a receiver: something that is a T or a &T. */
+PtRirId pt_typed_receiver(PtGen *g, PtHirId id, PtRep rep);
 /* The same for an expression of a Value: through an assertion. */
 PtRirId pt_typed_from_value(PtGen *g, PtRirId ref, PtRep rep);
+/* `text!("…")`. */
+PtRirId pt_rir_text_literal(PtGen *g, const char *text, size_t len);
 PtRirId pt_typed_const(PtGen *g, PtHirConstId constant, PtRep rep);
-PtRirForm pt_typed_form(PtRep rep);
 const char *pt_typed_name(PtGen *g, PtRep rep);
+/* `List::new`; spelled: `List::<i64>::new`, where nothing else tells the type. */
+const char *pt_typed_constructor(PtGen *g, PtRep rep, const char *function, bool spelled);
+/* The type of a parameter: `&List<i64>`, `i64`. */
+const char *pt_typed_param(PtGen *g, PtRep rep);
+static inline bool pt_rep_is_scalar(PtRep rep) { return rep >= PT_REP_BOOL && rep <= PT_REP_F64; }
+/* A tuple of scalars that are copied. */
+bool pt_rep_is_copy(PtGen *g, PtRep rep);
 /* A literal that has a type of its own; other expressions have one already. */
 PtRirId pt_typed_suffixed(PtGen *g, PtRirId expr);
 /* What an unassigned variable holds until its first store. */
@@ -251,6 +284,7 @@ PtRirId pt_typed_assign(PtGen *g, PtRirId place, PtRep rep, PtRirId value);
 /* The operand of a `return`, in the unit's representation. */
 PtRirId pt_typed_returned(PtGen *g, PtHirId value, PtHirId user);
 static inline bool pt_form_is_scalar(uint8_t form) { return form >= PT_FORM_BOOL && form <= PT_FORM_INT_PLACE; }
+static inline bool pt_form_is_typed(uint8_t form) { return form >= PT_FORM_TYPED && form <= PT_FORM_TYPED_REF; }
 
 /* ---- rir_typed_op.c: operators; false when there is no typed form ---- */
 bool pt_typed_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId right);
@@ -258,6 +292,22 @@ bool pt_typed_compare(PtGen *g, PtHirId id);
 bool pt_typed_unary(PtGen *g, PtHirId id);
 /* ---- rir_typed_call.c ---- */
 bool pt_typed_known(PtGen *g, PtHirId id);
+/* ---- rir_handle.c, rir_handle_op.c: containers, text, tuples; false when there is no typed form ---- */
+bool pt_handle_build(PtGen *g, PtHirId id);
+bool pt_handle_fill(PtGen *g, PtHirId id);
+/* True for a Slice node that its only user, a typed load, takes apart itself. */
+bool pt_handle_is_slice(PtGen *g, PtHirId slice);
+bool pt_handle_item(PtGen *g, PtHirId id);
+bool pt_handle_unpack(PtGen *g, PtHirId id);
+bool pt_handle_method(PtGen *g, PtHirId id);
+bool pt_handle_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId right);
+bool pt_handle_compare(PtGen *g, PtHirId id);
+/* `x += y` for a local handle x. */
+bool pt_handle_inplace(PtGen *g, PtHirId id, const PtVar *var, PtHirId right);
+/* The operand as the iterator of a loop: sets the representation of the items and whether each is an R. */
+bool pt_handle_loop(PtGen *g, PtHirId iter, PtRirId *source, PtRep *item, bool *raises);
+/* rir_build.c: the pattern of an item of an unpacking whose representation is `rep`. */
+const char *pt_rir_item_pattern(PtGen *g, PtHirId unpack, uint32_t index, PtRep rep);
 
 /* ---- rir_block.c ---- */
 void pt_rir_block(PtGen *g, PtHirList list);

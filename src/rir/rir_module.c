@@ -535,7 +535,7 @@ static void assemble(PtGen *g, PtModId module, const Done *done)
     pt_vec_push(g->arena, &g->r->modules, file);
 }
 
-PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, const PtFacts *facts, const PtProject *project)
+PtRir *pt_rir_lower(PtPass *pass, const PtHir *hir, PtFacts *facts, const PtProject *project)
 {
     PtGen *g = pt_arena_zero(pass->scratch, sizeof *g);
     g->pass = pass;

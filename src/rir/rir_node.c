@@ -45,6 +45,22 @@ PtRirId pt_rs_ref(PtGen *g, PtRirId inner)
     return add(g, PT_RIR_Ref, inner.v, 0, 0, 0);
 }
 
+PtRirId pt_rs_deref(PtGen *g, PtRirId variable)
+{
+    return pt_rs_path(g, pt_rs_text(g, "*%s", pt_rir_str(g->r, pt_rir_Path_text(g->r, variable))));
+}
+
+PtRirId pt_rs_field(PtGen *g, PtRirId variable, uint32_t index)
+{
+    return pt_rs_path(g, pt_rs_text(g, "%s.%u", pt_rir_str(g->r, pt_rir_Path_text(g->r, variable)), index));
+}
+
+/* `(a, b)`; one item needs its comma, which the printer writes. */
+PtRirId pt_rs_tuple(PtGen *g, const PtRirVec *items)
+{
+    return add(g, PT_RIR_Tuple, list(g, items), 0, 0, 0);
+}
+
 PtRirId pt_rs_not(PtGen *g, PtRirId inner)
 {
     if (pt_rir_kind(g->r, inner) == PT_RIR_Not)

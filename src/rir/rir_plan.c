@@ -31,15 +31,15 @@ static void note_use(void *context, PtHirId id)
     Walk *w = context;
     PtGen *g = w->g;
     uint32_t last = g->pos[w->user.v];
+    bool far = false; /* the last use counts: only that one may move the value */
     for (uint32_t b = g->blk[w->user.v]; b != g->blk[id.v] && b; b = g->blocks.data[b].parent) {
         if (g->blocks.data[b].loop || g->blocks.data[b].closure) {
-            g->far[id.v] = true;
+            far = true;
             if (g->blocks.data[b].loop)
                 last = UINT32_MAX - 1; /* corrected once the loop's end is known */
         }
     }
-    if (g->user[id.v].v == w->user.v)
-        g->far[id.v] = true; /* twice in one node: neither may move it */
+    g->far[id.v] = far || g->user[id.v].v == w->user.v; /* twice in one node: neither may move it */
     g->uses[id.v]++;
     g->user[id.v] = w->user;
     g->last[id.v] = max(g->last[id.v], last);

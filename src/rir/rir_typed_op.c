@@ -6,13 +6,13 @@
 
 static PtTypeKind kind_of(PtGen *g, PtHirId id)
 {
-    return pt_fact_kind(g->facts, g->facts->nodes[id.v]);
+    return pt_fact_kind(g->facts->nodes[id.v]);
 }
 
 static PtFact fact_of(PtGen *g, PtHirId id)
 {
     PtFact fact = g->facts->nodes[id.v];
-    if (pt_fact_kind(g->facts, fact) == PT_TYPE_BOOL) {
+    if (pt_fact_kind(fact) == PT_TYPE_BOOL) {
         fact.lo = 0;
         fact.hi = 1;
     }
@@ -86,7 +86,7 @@ static PtRirId as_f64(PtGen *g, PtHirId id)
 
 static void define(PtGen *g, PtHirId id, PtRirId expr, PtRep rep)
 {
-    pt_val_define(g, id, expr, rep == PT_REP_INT ? PT_FORM_INT : pt_typed_form(rep));
+    pt_val_define_rep(g, id, expr, rep);
 }
 
 static const char *rust_op(PtHirOp op)

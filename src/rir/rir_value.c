@@ -49,7 +49,8 @@ static void bind(PtGen *g, PtHirId id)
     const char *text = pt_rir_str(g->r, name);
     if (v->form == PT_FORM_ITER)
         pt_rs_add_let(g, text, v->expr);
-    else if (v->form == PT_FORM_REF || v->form == PT_FORM_PLACE || v->form == PT_FORM_INT_PLACE)
+    else if (v->form == PT_FORM_REF || v->form == PT_FORM_PLACE || v->form == PT_FORM_INT_PLACE ||
+             ((v->form == PT_FORM_TYPED_PLACE || v->form == PT_FORM_TYPED_REF) && !pt_rep_is_copy(g, v->rep)))
         pt_rs_add_let(g, text, pt_rs_method(g, v->expr, "clone", 0));
     else
         pt_rs_add_let(g, text, v->expr);
@@ -58,6 +59,10 @@ static void bind(PtGen *g, PtHirId id)
         v->form = PT_FORM_PLACE;
     if (v->form == PT_FORM_INT)
         v->form = PT_FORM_INT_PLACE;
+    if (v->form == PT_FORM_TYPED_REF && pt_rep_is_copy(g, v->rep))
+        v->pending = false;
+    else if (pt_form_is_typed(v->form))
+        v->form = PT_FORM_TYPED_PLACE;
     v->temp = v->form == PT_FORM_INT_PLACE || !pt_form_is_scalar(v->form);
     v->pending = false;
 }
@@ -105,9 +110,10 @@ static void discard(PtGen *g, PtRirId expr)
     pt_val_stmt(g, expr);
 }
 
-void pt_val_define(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form)
+static void define(PtGen *g, PtHirId id, PtRirVal value)
 {
-    g->vals[id.v] = (PtRirVal){.expr = expr, .form = (uint8_t)form};
+    PtRirId expr = value.expr;
+    g->vals[id.v] = value;
     if (g->uses[id.v] == 0) {
         discard(g, expr);
         return;
@@ -116,6 +122,42 @@ void pt_val_define(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form)
     pt_vec_push(g->arena, &g->frame->pending, id);
     if (!g->inlinable[id.v])
         pt_val_flush(g);
+}
+
+void pt_val_define(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form)
+{
+    define(g, id, (PtRirVal){.expr = expr, .form = (uint8_t)form});
+}
+
+void pt_val_define_var(PtGen *g, PtHirId id, PtRirId expr, PtRirForm form, PtRep rep)
+{
+    define(g, id, (PtRirVal){.expr = expr, .form = (uint8_t)form, .rep = rep});
+}
+
+PtRirForm pt_rep_form(PtGen *g, PtRep rep)
+{
+    static const PtRirForm forms[] = {[PT_REP_VALUE] = PT_FORM_OWNED, [PT_REP_BOOL] = PT_FORM_BOOL, [PT_REP_I64] = PT_FORM_I64,
+                                      [PT_REP_INT] = PT_FORM_INT, [PT_REP_F64] = PT_FORM_F64};
+    (void)g;
+    return rep <= PT_REP_F64 ? forms[rep] : PT_FORM_TYPED;
+}
+
+PtRirForm pt_rep_place(PtGen *g, PtRep rep)
+{
+    if (rep == PT_REP_VALUE)
+        return PT_FORM_PLACE;
+    PtRirForm form = pt_rep_form(g, rep);
+    return form == PT_FORM_INT ? PT_FORM_INT_PLACE : form == PT_FORM_TYPED ? PT_FORM_TYPED_PLACE : form;
+}
+
+void pt_val_define_rep(PtGen *g, PtHirId id, PtRirId expr, PtRep rep)
+{
+    define(g, id, (PtRirVal){.expr = expr, .form = (uint8_t)pt_rep_form(g, rep), .rep = rep});
+}
+
+void pt_val_define_loop(PtGen *g, PtHirId id, PtRirId expr, PtRep rep, bool raises)
+{
+    define(g, id, (PtRirVal){.expr = expr, .form = PT_FORM_LOOP, .rep = rep, .raises = raises});
 }
 
 void pt_val_take(PtGen *g, const PtHirId *ids, uint32_t n)
@@ -158,7 +200,7 @@ void pt_val_take2(PtGen *g, PtHirId a, PtHirId b)
     pt_val_take(g, (PtHirId[]){a, b}, 2);
 }
 
-/* The Value of a scalar. */
+/* The Value of what is no Value. */
 static PtRirId boxed(PtGen *g, PtRirVal v)
 {
     const char *value = pt_name_py(g, "Value");
@@ -167,6 +209,12 @@ static PtRirId boxed(PtGen *g, PtRirVal v)
     case PT_FORM_I64: return pt_rs_call(g, pt_rs_text(g, "%s::Int", value), 1, v.expr);
     case PT_FORM_F64: return pt_rs_call(g, pt_rs_text(g, "%s::Float", value), 1, v.expr);
     case PT_FORM_INT_PLACE: return pt_rs_call(g, pt_rs_text(g, "%s::from", value), 1, pt_rs_ref(g, v.expr));
+    case PT_FORM_TYPED_PLACE: case PT_FORM_TYPED_REF: {
+        PtRirId copy = pt_rs_method(g, v.expr, "clone", 0);
+        if (pt_rep_is_copy(g, v.rep))
+            copy = v.form == PT_FORM_TYPED_REF ? pt_rs_deref(g, v.expr) : v.expr;
+        return pt_rs_call(g, pt_rs_text(g, "%s::from", value), 1, copy);
+    }
     default: return pt_rs_call(g, pt_rs_text(g, "%s::from", value), 1, v.expr);
     }
 }
@@ -184,7 +232,14 @@ PtRirId pt_val_as_ref(PtGen *g, PtHirId id)
     case PT_FORM_REF: return v.expr;
     case PT_FORM_BOOL: case PT_FORM_I64: case PT_FORM_F64: case PT_FORM_INT: case PT_FORM_INT_PLACE:
         return pt_rs_ref(g, boxed(g, v));
-    case PT_FORM_STR: return pt_rs_ref(g, pt_rs_call(g, "Value::from", 1, v.expr));
+    case PT_FORM_TYPED: case PT_FORM_TYPED_PLACE: case PT_FORM_TYPED_REF:
+        /* A handle is a Value wherever one is lent. */
+        if (pt_rep_kind(g->facts, v.rep) == PT_REP_TUPLE)
+            return pt_rs_ref(g, boxed(g, v));
+        /* rustc does not look through `?` for that. */
+        if (pt_rir_kind(g->r, v.expr) == PT_RIR_Try)
+            return pt_rs_method(g, v.expr, "as_value", 0);
+        return v.form == PT_FORM_TYPED_REF ? v.expr : pt_rs_ref(g, v.expr);
     case PT_FORM_ITER: return pt_rs_ref(g, pt_rs_method(g, v.expr, "into_value", 0));
     case PT_FORM_FOR: return pt_rs_ref(g, loop_item(g, v.expr));
     default:
@@ -204,7 +259,11 @@ PtRirId pt_val_as_owned(PtGen *g, PtHirId id, PtHirId user)
     case PT_FORM_REF: return pt_rs_method(g, v.expr, "clone", 0);
     case PT_FORM_BOOL: case PT_FORM_I64: case PT_FORM_F64: case PT_FORM_INT: case PT_FORM_INT_PLACE:
         return boxed(g, v);
-    case PT_FORM_STR: return pt_rs_call(g, "Value::from", 1, v.expr);
+    case PT_FORM_TYPED: return boxed(g, v);
+    case PT_FORM_TYPED_PLACE: case PT_FORM_TYPED_REF:
+        if (v.temp && !g->far[id.v] && user.v && g->pos[user.v] == g->last[id.v])
+            v.form = PT_FORM_TYPED;
+        return boxed(g, v);
     case PT_FORM_ITER: return pt_rs_method(g, v.expr, "into_value", 0);
     case PT_FORM_FOR: return loop_item(g, v.expr);
     default: return v.expr;
@@ -217,11 +276,21 @@ PtRirId pt_val_as_receiver(PtGen *g, PtHirId id)
     switch (v.form) {
     case PT_FORM_BOOL: case PT_FORM_I64: case PT_FORM_F64: case PT_FORM_INT: case PT_FORM_INT_PLACE:
         return boxed(g, v);
-    case PT_FORM_STR: return pt_rs_call(g, "Value::from", 1, v.expr);
+    case PT_FORM_TYPED: case PT_FORM_TYPED_PLACE: case PT_FORM_TYPED_REF:
+        return pt_rep_kind(g->facts, v.rep) == PT_REP_TUPLE ? boxed(g, v) : v.expr;
     case PT_FORM_ITER: return pt_rs_method(g, v.expr, "into_value", 0);
     case PT_FORM_FOR: return loop_item(g, v.expr);
     default: return v.expr;
     }
+}
+
+PtRirId pt_val_as_iter(PtGen *g, PtHirId id)
+{
+    PtRirId receiver = pt_val_as_receiver(g, id);
+    PtRirVal v = g->vals[id.v];
+    if (pt_form_is_typed(v.form) && pt_rep_kind(g->facts, v.rep) != PT_REP_TUPLE)
+        receiver = pt_rs_method(g, receiver, "as_value", 0);
+    return pt_rs_try(g, pt_rs_method(g, receiver, "iter", 0));
 }
 
 PtRirId pt_val_as_bool(PtGen *g, PtHirId id)
@@ -232,6 +301,8 @@ PtRirId pt_val_as_bool(PtGen *g, PtHirId id)
     int known = pt_rir_const_truth(g->h, id);
     if (known >= 0)
         return pt_rs_lit(g, known ? "true" : "false");
+    if (pt_form_is_typed(v.form) && pt_rep_kind(g->facts, v.rep) != PT_REP_TUPLE)
+        return pt_rs_not(g, pt_rs_method(g, v.expr, "is_empty", 0));
     if (pt_form_is_scalar(v.form))
         return pt_rs_binary(g, "!=", v.expr, pt_rs_lit(g, v.form == PT_FORM_F64 ? "0.0" : "0"));
     return pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, id), "truth", 0));

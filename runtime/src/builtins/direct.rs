@@ -3,7 +3,7 @@ use crate::builtins::{attributes, classes, iterate, lazy_types, numeric, objects
 use crate::call::Args;
 use crate::error::R;
 use crate::object::ops::{self, UnaryOp};
-use crate::object::{Str, Value};
+use crate::object::Value;
 use crate::seq::{List, Tuple};
 use crate::{builtins, numbers, strings};
 
@@ -222,9 +222,11 @@ pub fn ascii(x: &Value) -> R<Value> {
 }
 
 /// One replacement field of an f-string: the conversion (`r`, `s`, `a`, or NUL for none), then the specification.
-pub fn field(x: &Value, conversion: char, spec: &Str) -> R<Str> {
-    match conversion {
+pub fn field(x: &Value, conversion: char, spec: &crate::Str) -> R<crate::Str> {
+    let spec = spec.body();
+    let text = match conversion {
         '\0' => x.format(spec),
         _ => strings::convert(u32::from(conversion), x.clone())?.format(spec),
-    }
+    }?;
+    Ok(text.into())
 }

@@ -323,6 +323,11 @@ macro_rules! handle {
         }
 
         impl<$($param: Elem),*> $name<$($param),*> {
+            /// The Value that this is, where Rust does not deref by itself.
+            #[inline]
+            pub fn as_value(&self) -> &Value {
+                self
+            }
             #[inline]
             fn handle(body: Ref<$body>) -> Self {
                 $name { known: Known::new(body), items: PhantomData }

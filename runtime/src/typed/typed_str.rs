@@ -125,6 +125,13 @@ impl PartialEq for Str {
 
 impl Eq for Str {}
 
+impl PartialEq<&str> for Str {
+    #[inline]
+    fn eq(&self, other: &&str) -> bool {
+        self.body().bytes() == other.as_bytes()
+    }
+}
+
 impl PartialOrd for Str {
     #[inline]
     fn partial_cmp(&self, other: &Str) -> Option<Ordering> {
@@ -161,6 +168,12 @@ fn width(width: i64) -> i64 {
 macro_rules! changes {
     ($($name:ident)*) => {
         impl Str {
+    /// The Value that this is, where Rust does not deref by itself.
+    #[inline]
+    pub fn as_value(&self) -> &Value {
+        self
+    }
+
             $(pub fn $name(&self) -> Str {
                 strings::from_buf(kernel::$name(text(self.body()))).into()
             })*
