@@ -46,7 +46,7 @@ typedef struct PtFacts {
     bool *demoted_syms;                       /* by symbol */
     PT_VEC(PtRepRow) reps;
     bool identity;                            /* some `is` or id() may look at a tuple: they stay objects */
-    PtMap site_reps;                          /* root of a site → 1 + its representation, 1: being found */
+    PtMap site_reps;                          /* root of a site → 1 + its representation */
 } PtFacts;
 
 /* Reads:      hir (checked)

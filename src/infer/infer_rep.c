@@ -3,6 +3,8 @@
 #include "infer/infer.h"
 
 enum { DEPTH = 4 };
+/* Marks of sites whose representation is being found; the second: met again meanwhile. */
+enum { BUSY = INT32_MAX, CYCLE = INT32_MAX - 1 };
 
 static PtRep intern(PtFacts *f, const PtRepRow *row)
 {
@@ -70,16 +72,22 @@ static PtRep of_site(PtFacts *f, PtTypeId type, uint32_t kind, int depth)
 {
     uint32_t root = pt_site_root(f->types, pt_type_param(type));
     uint32_t known = pt_map_get(&f->site_reps, root);
+    if (known == BUSY || known == CYCLE) {
+        pt_map_set(f->types->arena, &f->site_reps, root, CYCLE);
+        return PT_REP_VALUE;
+    }
     if (known)
-        return known - 1; /* 0, a Value, while it is being found */
+        return known - 1;
     const PtSite *site = &f->types->sites.data[root];
     PtRepRow row = {.kind = kind, .len = site->slots};
     if ((kind == PT_REP_TUPLE && (site->any || f->identity)) || depth == DEPTH)
         return PT_REP_VALUE;
-    pt_map_set(f->types->arena, &f->site_reps, root, 1 + PT_REP_VALUE);
+    pt_map_set(f->types->arena, &f->site_reps, root, BUSY);
     for (uint32_t i = 0; i < row.len; i++)
         row.parts[i] = rep_of(f, site->facts[i], depth + 1);
-    PtRep rep = intern(f, &row);
+    /* A tuple that holds itself is an object: its repr knows it by identity. */
+    bool cycle = pt_map_get(&f->site_reps, root) == CYCLE;
+    PtRep rep = cycle && kind == PT_REP_TUPLE ? PT_REP_VALUE : intern(f, &row);
     pt_map_set(f->types->arena, &f->site_reps, root, 1 + rep);
     return rep;
 }

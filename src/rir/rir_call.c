@@ -206,6 +206,27 @@ static void lower_unit_call(PtGen *g, PtHirId id)
     pt_val_define_rep(g, id, pt_rs_try(g, pt_rs_call_list(g, function, &args)), g->returns[unit.v]);
 }
 
+/* A call of an inner function without its object: the cells that it captured come first. */
+static void lower_direct(PtGen *g, PtHirId id)
+{
+    const PtHir *h = g->h;
+    PtUnitId unit = g->direct[id.v];
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    PtHirList list = pt_hir_Call_args(h, id);
+    take_call(g, (PtHirId){0}, list);
+    PtRirVec args = {0};
+    for (uint32_t i = 0; i < u->captures.len; i++) {
+        PtSymId sym = pt_rir_same_cell(g, g->unit, u->captures.data[i]);
+        PtRirId cell = pt_cell_expr(g, sym);
+        bool free = pt_hir_sym(h, sym)->storage == PT_STORAGE_FREE;
+        pt_vec_push(g->arena, &args, free ? cell : pt_rs_ref(g, cell));
+    }
+    for (uint32_t i = 0; i < u->params.len; i++)
+        pt_vec_push(g->arena, &args, pt_typed_lent(g, pt_hir_arg(h, list, i).value, pt_rir_var(g, u->params.data[i].sym)->rep, id));
+    PtRirId function = pt_name_in_module(g, u->module, g->unit_fn[unit.v]);
+    pt_val_define_rep(g, id, pt_rs_try(g, pt_rs_call_list(g, function, &args)), g->returns[unit.v]);
+}
+
 /* `raise ValueError("text")`: made without a call. */
 static void raise_known(PtGen *g, PtHirId id, const char *exception, PtHirList args)
 {
@@ -300,6 +321,10 @@ bool pt_rir_call(PtGen *g, PtHirId id)
     const PtHir *h = g->h;
     switch (pt_hir_kind(h, id)) {
     case PT_HIR_Call: {
+        if (g->direct[id.v].v) {
+            lower_direct(g, id);
+            return true;
+        }
         PtHirId function = pt_hir_Call_function(h, id);
         PtHirList args = pt_hir_Call_args(h, id);
         take_call(g, function, args);

@@ -111,6 +111,7 @@ typedef struct PtGen {
     uint32_t *try_of; /* Handler: its Try */
     uint32_t *chain; /* Unpack: its last item; UnpackItem: the one before */
     uint32_t *uses, *pos, *end, *last, *blk;
+    PtUnitId *direct; /* Call: the inner function that it calls without its object */
     bool *want_bool, *dead, *inlinable, *far, *table;
     PT_VEC(PtBlockInfo) blocks;
     /* variables: by symbol, then by global */
@@ -164,6 +165,9 @@ bool pt_rir_is_alias(PtGen *g, const PtVar *var, PtHirId id);
 int pt_rir_const_truth(const PtHir *h, PtHirId id);
 /* True when nobody can see whether the node was evaluated. */
 bool pt_rir_is_pure(PtGen *g, PtHirId id);
+
+/* The symbol by which `caller` has the cell that an inner function captures; 0 when it has none. */
+PtSymId pt_rir_same_cell(PtGen *g, PtUnitId caller, PtSymId captured);
 
 /* ---- rir_name.c: every name of the crate ---- */
 /* A name near `base` that is free in `names` and in its items; taken from then on. */

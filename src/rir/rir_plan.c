@@ -21,11 +21,6 @@ static uint32_t common_block(const PtGen *g, uint32_t a, uint32_t b)
     return a;
 }
 
-static uint32_t max(uint32_t a, uint32_t b)
-{
-    return a > b ? a : b;
-}
-
 static void note_use(void *context, PtHirId id)
 {
     Walk *w = context;
@@ -42,7 +37,7 @@ static void note_use(void *context, PtHirId id)
     g->far[id.v] = far || g->user[id.v].v == w->user.v; /* twice in one node: neither may move it */
     g->uses[id.v]++;
     g->user[id.v] = w->user;
-    g->last[id.v] = max(g->last[id.v], last);
+    g->last[id.v] = last;
     g->inlinable[id.v] = g->uses[id.v] == 1 && g->blk[id.v] == g->blk[w->user.v];
 }
 
@@ -399,6 +394,90 @@ bool pt_rir_is_pure(PtGen *g, PtHirId id)
     }
 }
 
+/* ---- calls of inner functions ---- */
+
+/* The variable that holds an inner function, bound once, by the def itself: whoever reads it is in the activation, or in
+   functions made by the activation, that the function's cells belong to. */
+static PtUnitId bound_function(PtGen *g, PtHirId function)
+{
+    const PtHir *h = g->h;
+    PtHirKind kind = pt_hir_kind(h, function);
+    PtFact fact = g->facts->nodes[function.v];
+    if ((kind != PT_HIR_LoadLocal && kind != PT_HIR_LoadCell) || pt_fact_kind(fact) != PT_TYPE_FUNCTION || g->uses[function.v] != 1)
+        return (PtUnitId){0};
+    PtUnitId unit = {pt_type_param(fact.type)}, caller = {0};
+    PtSymId sym = kind == PT_HIR_LoadLocal ? pt_hir_LoadLocal_sym(h, function) : pt_hir_LoadCell_sym(h, function);
+    caller = pt_hir_sym(h, sym)->unit;
+    while (pt_hir_sym(h, sym)->storage == PT_STORAGE_FREE)
+        sym = pt_hir_sym(h, sym)->outer;
+    const PtHirSym *s = pt_hir_sym(h, sym);
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    bool bound_here = s->unit.v == u->parent.v && s->stores == 1 && s->name.v == u->name.v && !(s->flags & (PT_SYM_PARAM | PT_SYM_DELETED));
+    /* In the function itself the variable is bound; elsewhere a check would have to stay. */
+    if (!bound_here || (pt_hir_has(h, function, PT_HIR_F_CHECKED) && caller.v != unit.v))
+        return (PtUnitId){0};
+    return unit;
+}
+
+/* The cell of `inner`'s captured symbol as `caller` has it; 0 when it has none. */
+PtSymId pt_rir_same_cell(PtGen *g, PtUnitId caller, PtSymId captured)
+{
+    const PtHir *h = g->h;
+    PtSymId owner = captured;
+    while (pt_hir_sym(h, owner)->storage == PT_STORAGE_FREE)
+        owner = pt_hir_sym(h, owner)->outer;
+    const PtHirUnit *u = pt_hir_unit(h, caller);
+    for (uint32_t i = 0; i < u->syms.len; i++) {
+        PtSymId sym = u->syms.data[i];
+        while (pt_hir_sym(h, sym)->storage == PT_STORAGE_FREE)
+            sym = pt_hir_sym(h, sym)->outer;
+        if (sym.v == owner.v && pt_hir_sym(h, sym)->storage == PT_STORAGE_CELL)
+            return u->syms.data[i];
+    }
+    return (PtSymId){0};
+}
+
+static bool can_call(PtGen *g, PtHirId call, PtUnitId caller, PtUnitId unit)
+{
+    const PtHir *h = g->h;
+    const PtHirUnit *u = pt_hir_unit(h, unit), *from = pt_hir_unit(h, caller);
+    PtHirList args = pt_hir_Call_args(h, call);
+    bool plain = u->kind == PT_UNIT_DEF && u->params.len == pt_hir_arg_count(h, args) && from->kind == PT_UNIT_DEF &&
+                 !((u->flags | from->flags) & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC | PT_UNIT_DECORATED)) &&
+                 pt_hir_unit(h, u->parent)->kind == PT_UNIT_DEF;
+    for (uint32_t i = 0; plain && i < u->params.len; i++)
+        plain = u->params.data[i].kind <= PT_PARAM_NORMAL && pt_hir_arg(h, args, i).kind == PT_ARG_POSITIONAL;
+    for (uint32_t i = 0; plain && i < u->captures.len; i++)
+        plain = pt_rir_same_cell(g, caller, u->captures.data[i]).v != 0;
+    return plain;
+}
+
+/* Calls that need no function object: `direct` names the unit, and the load of the variable goes. */
+static void plan_direct(PtGen *g)
+{
+    const PtHir *h = g->h;
+    for (uint32_t c = 1; c < h->units.len; c++) {
+        for (uint32_t i = h->units.data[c].first; i && i <= h->units.data[c].last; i++) {
+            PtHirId id = {i};
+            if (pt_hir_kind(h, id) != PT_HIR_Call)
+                continue;
+            PtHirId function = pt_hir_Call_function(h, id);
+            PtUnitId unit = bound_function(g, function);
+            if (!unit.v || !can_call(g, id, (PtUnitId){c}, unit))
+                continue;
+            g->direct[i] = unit;
+            g->dead[function.v] = true;
+            PtSymId sym = pt_hir_kind(h, function) == PT_HIR_LoadLocal ? pt_hir_LoadLocal_sym(h, function)
+                                                                        : pt_hir_LoadCell_sym(h, function);
+            g->vars[sym.v].loads--;
+            /* Its cells are handed on. */
+            const PtHirUnit *u = pt_hir_unit(h, unit);
+            for (uint32_t k = 0; k < u->captures.len; k++)
+                g->vars[pt_rir_same_cell(g, (PtUnitId){c}, u->captures.data[k]).v].loads++;
+        }
+    }
+}
+
 /* Functions on a cycle of direct calls count their depth; calls through values are counted by the binder. Peels off
    what calls no cycle, then what no cycle calls; a function between two cycles stays, at the price of one count. */
 static void peel(PtGen *g, const uint32_t *from, const uint32_t *to, uint32_t edges)
@@ -424,9 +503,9 @@ static void plan_recursion(PtGen *g)
         const PtHirUnit *unit = &h->units.data[u];
         g->recursive[u] = true;
         for (uint32_t i = unit->first; i && i <= unit->last; i++)
-            if (pt_hir_kind(h, (PtHirId){i}) == PT_HIR_CallUnit) {
+            if (pt_hir_kind(h, (PtHirId){i}) == PT_HIR_CallUnit || g->direct[i].v) {
                 pt_vec_push(g->arena, &from, u);
-                pt_vec_push(g->arena, &to, pt_hir_CallUnit_unit(h, (PtHirId){i}).v);
+                pt_vec_push(g->arena, &to, g->direct[i].v ? g->direct[i].v : pt_hir_CallUnit_unit(h, (PtHirId){i}).v);
             }
     }
     peel(g, from.data, to.data, from.len);
@@ -458,6 +537,7 @@ void pt_rir_plan(PtGen *g)
     g->inlinable = zeros(g, h->count, 1);
     g->far = zeros(g, h->count, 1);
     g->table = zeros(g, h->count, 1);
+    g->direct = zeros(g, h->count, sizeof *g->direct);
     g->try_of = zeros(g, h->count, sizeof(uint32_t));
     g->chain = zeros(g, h->count, sizeof(uint32_t));
     g->hoist_at = zeros(g, h->count, sizeof(uint32_t));
@@ -470,6 +550,7 @@ void pt_rir_plan(PtGen *g)
         walk_block(&w, h->units.data[u].body, 0, (PtHirId){0}, false, false);
     extend_loops(g);
     want_bools(g);
+    plan_direct(g);
     plan_recursion(g);
     drop_annotations(g);
     pt_rir_mark_tables(g);
