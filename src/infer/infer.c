@@ -182,6 +182,7 @@ static void open_functions(PtInfer *in)
     for (uint32_t i = 0; i < in->t->opened.len; i++)
         pt_infer_open_unit(in, (PtUnitId){in->t->opened.data[i]});
     in->t->opened.len = 0;
+    pt_infer_open_classes(in);
 }
 
 static void visit_unit(PtInfer *in, uint32_t unit)
@@ -225,6 +226,9 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir)
     f->syms = bottoms(arena, hir->syms.len);
     f->globals = bottoms(arena, hir->globals.len);
     f->returns = bottoms(arena, hir->units.len);
+    f->classes = zeros(arena, hir->units.len, sizeof *f->classes);
+    f->targets = zeros(arena, hir->count, sizeof *f->targets);
+    pt_vec_push(arena, &f->attr_facts, (PtAttrFact){0});
     f->yields = zeros(arena, hir->units.len, sizeof *f->yields);
     f->closed = zeros(arena, hir->units.len, 1);
     f->reached = zeros(arena, hir->units.len, 1);
@@ -232,6 +236,7 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir)
     f->demoted_syms = zeros(arena, hir->syms.len, 1);
     PtInfer in = start(pass, hir, f);
     demote(&in);
+    pt_infer_find_classes(&in);
     find_open_units(&in);
     for (uint32_t m = 1; m < hir->modules.len; m++) {
         f->reached[hir->modules.data[m].body.v] = true;
@@ -242,6 +247,7 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir)
         in.queued[unit] = false;
         visit_unit(&in, unit);
     }
+    pt_infer_find_targets(&in);
     pt_rep_start(f);
     return f;
 }

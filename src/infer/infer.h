@@ -34,10 +34,31 @@ typedef struct PtRepRow {
     PtRep parts[PT_TUPLE_MOST];
 } PtRepRow;
 
+/* A class that inference follows: made once, by a plain class statement of a module, of plain classes. */
+typedef struct PtClassFacts {
+    bool known;
+    PtUnitId base, root; /* root: the topmost class, which stands for the family */
+    bool open;           /* of a root: some instance is a Value somewhere */
+    bool passed;         /* of a root: the class itself is */
+    PtMap methods;       /* name → unit */
+    PT_VEC(uint32_t) members; /* of a root: the classes of the family */
+    PtMap names;         /* of a root: methods, and attributes of classes that act when they are looked up */
+} PtClassFacts;
+
+typedef struct PtAttrFact {
+    PtFact fact;
+    uint8_t moves;
+} PtAttrFact;
+
 typedef struct PtFacts {
     const PtHir *hir;
     PtTypes *types;
     PtFact *nodes, *syms, *globals, *returns; /* by id; a range's bounds are those of its items */
+    PtClassFacts *classes;                    /* by unit */
+    PtMap attrs;                              /* root << 32 | name → number of the attribute of a family */
+    PT_VEC(PtAttrFact) attr_facts;            /* by number; [0] unused */
+    PtMap stray_attrs;                        /* name → number: stored on objects of unknown types */
+    PtUnitId *targets;                        /* by node: the method that a CallMethod surely calls */
     PtMap made;                               /* node * 4 + number → site of what the node makes */
     uint32_t *yields;                         /* by unit: site of the generators that it makes */
     bool *closed;                             /* by unit: inference has seen all its calls */

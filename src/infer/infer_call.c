@@ -10,7 +10,7 @@ PtFact pt_infer_generator(PtInfer *in, PtUnitId unit)
     return (PtFact){pt_type_with(PT_TYPE_ITER, pt_site_root(in->t, in->f->yields[unit.v])), INT64_MIN, INT64_MAX};
 }
 
-static PtFact result_of(PtInfer *in, PtUnitId unit)
+PtFact pt_infer_result_of(PtInfer *in, PtUnitId unit)
 {
     unsigned flags = pt_hir_unit(in->h, unit)->flags;
     if (flags & PT_UNIT_ASYNC)
@@ -23,6 +23,21 @@ static PtFact default_of(PtInfer *in, const PtHirParam *param)
     return param->default_const.v ? pt_infer_const(in, param->default_const) : pt_fact_plain(PT_TYPE_BOT);
 }
 
+/* Anything may arrive in the parameter. */
+void pt_infer_open_param(PtInfer *in, const PtHirParam *p)
+{
+    PtFact fact = pt_fact_plain(PT_TYPE_TOP);
+    if (p->kind == PT_PARAM_VAR) {
+        fact.type = pt_type_with(PT_TYPE_TUPLE, pt_site_make(in->t, PT_TYPE_TUPLE, 1, true));
+        pt_site_store(in->t, fact.type, 0, pt_fact_plain(PT_TYPE_TOP));
+    } else if (p->kind == PT_PARAM_VAR_KEYWORD) {
+        fact.type = pt_type_with(PT_TYPE_DICT, pt_site_make(in->t, PT_TYPE_DICT, 2, false));
+        pt_site_store(in->t, fact.type, 0, pt_fact_plain(PT_TYPE_TOP));
+        pt_site_store(in->t, fact.type, 1, pt_fact_plain(PT_TYPE_TOP));
+    }
+    pt_infer_to_sym(in, p->sym, fact);
+}
+
 void pt_infer_open_unit(PtInfer *in, PtUnitId unit)
 {
     const PtHirUnit *u = pt_hir_unit(in->h, unit);
@@ -30,20 +45,9 @@ void pt_infer_open_unit(PtInfer *in, PtUnitId unit)
         return;
     in->f->closed[unit.v] = false;
     pt_infer_reach(in, unit);
-    pt_fact_open(in->t, result_of(in, unit));
-    for (uint32_t i = 0; i < u->params.len; i++) {
-        const PtHirParam *p = &u->params.data[i];
-        PtFact fact = pt_fact_plain(PT_TYPE_TOP);
-        if (p->kind == PT_PARAM_VAR) {
-            fact.type = pt_type_with(PT_TYPE_TUPLE, pt_site_make(in->t, PT_TYPE_TUPLE, 1, true));
-            pt_site_store(in->t, fact.type, 0, pt_fact_plain(PT_TYPE_TOP));
-        } else if (p->kind == PT_PARAM_VAR_KEYWORD) {
-            fact.type = pt_type_with(PT_TYPE_DICT, pt_site_make(in->t, PT_TYPE_DICT, 2, false));
-            pt_site_store(in->t, fact.type, 0, pt_fact_plain(PT_TYPE_TOP));
-            pt_site_store(in->t, fact.type, 1, pt_fact_plain(PT_TYPE_TOP));
-        }
-        pt_infer_to_sym(in, p->sym, fact);
-    }
+    pt_fact_open(in->t, pt_infer_result_of(in, unit));
+    for (uint32_t i = 0; i < u->params.len; i++)
+        pt_infer_open_param(in, &u->params.data[i]);
 }
 
 PtFact pt_infer_call_unit(PtInfer *in, PtHirId id)
@@ -58,7 +62,7 @@ PtFact pt_infer_call_unit(PtInfer *in, PtHirId id)
         pt_infer_to_sym(in, p->sym, arg.v ? pt_infer_at(in, arg) : default_of(in, p));
     }
     pt_infer_reach(in, unit);
-    return result_of(in, unit);
+    return pt_infer_result_of(in, unit);
 }
 
 static uint32_t find_param(PtInfer *in, const PtHirUnit *u, PtNameId name)
@@ -78,22 +82,24 @@ static bool is_plain(const PtHirUnit *u)
 }
 
 /* A call that the binder will refuse at run time binds nothing that anybody sees. */
-static PtFact call_function(PtInfer *in, PtHirId id, PtUnitId unit)
+bool pt_infer_bind(PtInfer *in, PtUnitId unit, const PtFact *self, PtHirList args)
 {
     const PtHir *h = in->h;
     const PtHirUnit *u = pt_hir_unit(h, unit);
-    PtHirList args = pt_hir_Call_args(h, id);
-    uint32_t next = 0, n = pt_hir_arg_count(h, args);
+    uint32_t next = self ? 1 : 0, n = pt_hir_arg_count(h, args);
     bool simple = is_plain(u);
     for (uint32_t i = 0; i < n; i++) {
-        PtHirArg arg = pt_hir_arg(h, args, i);
-        simple &= arg.kind == PT_ARG_POSITIONAL || arg.kind == PT_ARG_KEYWORD;
+        PtHirArgKind kind = pt_hir_arg(h, args, i).kind;
+        simple &= kind == PT_ARG_POSITIONAL || kind == PT_ARG_KEYWORD;
     }
     if (!simple) {
         pt_infer_open_unit(in, unit);
-        pt_infer_open_operands(in, id);
-        return result_of(in, unit);
+        for (uint32_t i = 0; i < n; i++)
+            pt_infer_open(in, pt_hir_arg(h, args, i).value);
+        return false;
     }
+    if (self && u->params.len > 0)
+        pt_infer_to_sym(in, u->params.data[0].sym, *self);
     for (uint32_t i = 0; i < n; i++) {
         PtHirArg arg = pt_hir_arg(h, args, i);
         uint32_t at = arg.kind == PT_ARG_POSITIONAL ? next++ : find_param(in, u, arg.name);
@@ -101,7 +107,7 @@ static PtFact call_function(PtInfer *in, PtHirId id, PtUnitId unit)
             pt_infer_to_sym(in, u->params.data[at].sym, pt_infer_at(in, arg.value));
     }
     pt_infer_reach(in, unit);
-    return result_of(in, unit);
+    return true;
 }
 
 PtFact pt_infer_callback(PtInfer *in, PtFact function, const PtFact *args, uint32_t n)
@@ -120,10 +126,11 @@ PtFact pt_infer_callback(PtInfer *in, PtFact function, const PtFact *args, uint3
         for (uint32_t i = 0; i < n && i < u->params.len; i++)
             pt_infer_to_sym(in, u->params.data[i].sym, args[i]);
         pt_infer_reach(in, unit);
-        return result_of(in, unit);
+        return pt_infer_result_of(in, unit);
     }
     for (uint32_t i = 0; i < n; i++)
         pt_fact_open(in->t, args[i]);
+    pt_fact_open(in->t, function);
     if (kind != PT_TYPE_KNOWN)
         return pt_fact_plain(PT_TYPE_TOP);
     return pt_infer_row_result((PtStdId){pt_type_param(function.type)});
@@ -134,7 +141,12 @@ PtFact pt_infer_call(PtInfer *in, PtHirId id)
     PtFact function = pt_infer_at(in, pt_hir_Call_function(in->h, id));
     switch (pt_type_kind(function.type)) {
     case PT_TYPE_BOT: return function;
-    case PT_TYPE_FUNCTION: return call_function(in, id, (PtUnitId){pt_type_param(function.type)});
+    case PT_TYPE_FUNCTION: {
+        PtUnitId unit = {pt_type_param(function.type)};
+        pt_infer_bind(in, unit, NULL, pt_hir_Call_args(in->h, id));
+        return pt_infer_result_of(in, unit);
+    }
+    case PT_TYPE_CLASS: return pt_infer_construct(in, id, (PtUnitId){pt_type_param(function.type)});
     default: pt_infer_open_operands(in, id); return pt_fact_plain(PT_TYPE_TOP);
     }
 }

@@ -54,9 +54,10 @@ void pt_infer_extend(PtInfer *in, PtFact container, uint32_t slot, PtFact iterab
 
 static bool holds_objects(PtInfer *in, PtFact fact, int depth)
 {
-    if (fact.type.v == PT_TYPE_TOP || depth == 0)
+    PtTypeKind kind = pt_type_kind(fact.type);
+    if (kind == PT_TYPE_TOP || kind == PT_TYPE_INSTANCE || depth == 0)
         return true;
-    if (!pt_type_is_container(pt_type_kind(fact.type)))
+    if (!pt_type_is_container(kind))
         return false;
     const PtSite *site = pt_site_of(in->t, fact.type);
     for (uint32_t i = 0; i < site->slots; i++)
@@ -166,7 +167,11 @@ PtFact pt_infer_load_item(PtInfer *in, PtHirId id)
         if (kind == PT_TYPE_RANGE)
             return pt_fact_plain(PT_TYPE_INT);
     }
-    pt_infer_open_operands(in, id);
+    /* The object's own method gets it as `self`. */
+    if (kind == PT_TYPE_INSTANCE)
+        pt_infer_open(in, index);
+    else
+        pt_infer_open_operands(in, id);
     return top();
 }
 
@@ -179,6 +184,10 @@ void pt_infer_store_item(PtInfer *in, PtHirId id)
     bool slice = pt_hir_kind(h, index) == PT_HIR_Slice, unsure = !slice && key.type.v == PT_TYPE_TOP;
     switch (pt_type_kind(container.type)) {
     case PT_TYPE_BOT: return;
+    case PT_TYPE_INSTANCE:
+        pt_infer_open(in, index);
+        pt_fact_open(in->t, value);
+        return;
     case PT_TYPE_DICT:
         pt_site_store(in->t, container.type, 0, key);
         pt_site_store(in->t, container.type, 1, value);
@@ -281,6 +290,9 @@ static PtFact operated(PtInfer *in, PtHirId id, PtHirOp op, PtFact left, PtFact 
         return pt_fact_plain(PT_TYPE_BOT);
     if (is_number(a) && is_number(b))
         return pt_infer_numbers(op, left, right);
+    PtFact result;
+    if (a == PT_TYPE_INSTANCE && pt_infer_class_operator(in, op, left, right, &result))
+        return result;
     return of_objects(in, id, op, left, right);
 }
 

@@ -53,7 +53,8 @@ PtGrade pt_infer_grade(PtFacts *f, PtUnitId unit)
         PtHirKind kind = pt_hir_kind(h, (PtHirId){i});
         /* What is raised or looked up to be called is no value that the function computes with. */
         bool value = (pt_hir_traits(h, (PtHirId){i}) & PT_HIR_T_VALUE) && kind != PT_HIR_LoadKnown &&
-                     kind != PT_HIR_Handler && kind != PT_HIR_Slice && kind != PT_HIR_LoadStdModule;
+                     kind != PT_HIR_Handler && kind != PT_HIR_Slice && kind != PT_HIR_LoadStdModule &&
+                     kind != PT_HIR_Unpack;
         bool exception = kind == PT_HIR_CallKnown &&
                          pt_stdlib_row(pt_hir_CallKnown_row(h, (PtHirId){i}))->kind == PT_STD_EXC;
         if (value && !exception)

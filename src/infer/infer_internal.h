@@ -17,6 +17,8 @@ typedef struct PtInfer {
     bool *queued;                                     /* by unit */
     bool *open_globals;                               /* by global: stored where inference does not look */
     bool *seen_globals;                               /* by global: read where inference does not look */
+    PtNameId init_name, op_names[PT_HIR_OP_COUNT];    /* `__init__`; the arithmetic methods */
+    bool classes_seen;                                /* something asks objects for their classes */
     PtUnitId unit;                                    /* being visited */
     bool changed;
 } PtInfer;
@@ -72,7 +74,29 @@ PtFact pt_infer_call(PtInfer *in, PtHirId id);
 PtFact pt_infer_callback(PtInfer *in, PtFact function, const PtFact *args, uint32_t n);
 PtFact pt_infer_make_function(PtInfer *in, PtHirId id);
 void pt_infer_open_unit(PtInfer *in, PtUnitId unit);
+void pt_infer_open_param(PtInfer *in, const PtHirParam *param);
 PtFact pt_infer_generator(PtInfer *in, PtUnitId unit);
+
+/* Binds a call's arguments to the parameters, after `self` where there is one; false: only the run-time binder can, and
+   the unit is open. */
+bool pt_infer_bind(PtInfer *in, PtUnitId unit, const PtFact *self, PtHirList args);
+PtFact pt_infer_result_of(PtInfer *in, PtUnitId unit);
+
+/* ---- infer_class.c: classes of the program ---- */
+void pt_infer_find_classes(PtInfer *in);
+PtFact pt_infer_make_class(PtInfer *in, PtHirId id);
+/* In a class body. */
+void pt_infer_store_name(PtInfer *in, PtHirId id);
+PtFact pt_infer_construct(PtInfer *in, PtHirId id, PtUnitId class);
+/* Attributes and methods of CLASS, INSTANCE and SUPER. */
+PtFact pt_infer_class_attr(PtInfer *in, PtHirId id, PtFact object);
+void pt_infer_store_attr(PtInfer *in, PtHirId id);
+PtFact pt_infer_class_method(PtInfer *in, PtHirId id, PtFact object);
+/* `left op right` with an instance on the left; false: no rule. */
+bool pt_infer_class_operator(PtInfer *in, PtHirOp op, PtFact left, PtFact right, PtFact *result);
+/* What has flowed into Values since the last time. */
+void pt_infer_open_classes(PtInfer *in);
+void pt_infer_find_targets(PtInfer *in);
 
 /* ---- infer_known.c: calls of the library; infer_method.c: methods of builtin types ---- */
 PtFact pt_infer_known(PtInfer *in, PtHirId id);

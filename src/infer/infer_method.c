@@ -69,6 +69,9 @@ PtFact pt_infer_attr(PtInfer *in, PtHirId id)
 {
     PtFact object = pt_infer_at(in, pt_hir_LoadAttr_object(in->h, id));
     const char *name = pt_intern_text(in->h->names, pt_hir_LoadAttr_name(in->h, id));
+    PtTypeKind kind = pt_type_kind(object.type);
+    if (kind == PT_TYPE_INSTANCE || kind == PT_TYPE_CLASS || kind == PT_TYPE_SUPER)
+        return pt_infer_class_attr(in, id, object);
     if (!pt_infer_is_mutator(name)) {
         pt_infer_open_operands(in, id);
         return pt_fact_plain(PT_TYPE_TOP);
@@ -226,6 +229,8 @@ PtFact pt_infer_method(PtInfer *in, PtHirId id)
     PtTypeKind receiver = pt_type_kind(c.object.type);
     if (receiver == PT_TYPE_BOT)
         return c.object;
+    if (receiver == PT_TYPE_INSTANCE || receiver == PT_TYPE_CLASS || receiver == PT_TYPE_SUPER)
+        return pt_infer_class_method(in, id, c.object);
     if (receiver != PT_TYPE_STR && !pt_type_is_container(receiver))
         return unknown(in, id, name);
     bool plain = true;

@@ -107,12 +107,14 @@ static PtFact of_known_value(PtInfer *in, PtHirId id)
 static PtFact of_compare(PtInfer *in, PtHirId id)
 {
     PtHirId left = pt_hir_Compare_left(in->h, id), right = pt_hir_Compare_right(in->h, id);
+    PtHirOp op = pt_hir_Compare_op(in->h, id);
+    bool asks = op != PT_HIR_OP_IS && op != PT_HIR_OP_IS_NOT;
     /* A method of an object may be given the other side. */
-    if (pt_infer_holds_objects(in, pt_infer_at(in, left)))
+    if (asks && pt_infer_holds_objects(in, pt_infer_at(in, left)))
         pt_infer_open(in, right);
-    if (pt_infer_holds_objects(in, pt_infer_at(in, right)))
+    if (asks && pt_infer_holds_objects(in, pt_infer_at(in, right)))
         pt_infer_open(in, left);
-    return pt_infer_compare(pt_hir_Compare_op(in->h, id), pt_infer_at(in, left), pt_infer_at(in, right));
+    return pt_infer_compare(op, pt_infer_at(in, left), pt_infer_at(in, right));
 }
 
 /* A generator expression: its unit is called with each item. */
@@ -126,6 +128,15 @@ static PtFact of_generator(PtInfer *in, PtHirId id)
     PtFact made = pt_infer_generator(in, unit);
     pt_site_store(in->t, made.type, 0, in->f->returns[unit.v]);
     return made;
+}
+
+/* super() in a method of a class that inference follows. */
+static PtFact of_intrinsic(PtInfer *in, PtHirId id)
+{
+    PtUnitId parent = pt_hir_unit(in->h, in->unit)->parent;
+    if (pt_hir_Intrinsic_which(in->h, id) != PT_HIR_INTR_SUPER || !in->f->classes[parent.v].known)
+        return opened(in, id);
+    return (PtFact){pt_type_with(PT_TYPE_SUPER, parent.v), INT64_MIN, INT64_MAX};
 }
 
 static PtFact of_value(PtInfer *in, PtHirId id)
@@ -142,7 +153,10 @@ static PtFact of_value(PtInfer *in, PtHirId id)
     case PT_HIR_Slice: return pt_fact_plain(PT_TYPE_TOP);
     case PT_HIR_Binary: return pt_infer_binary(in, id);
     case PT_HIR_Inplace: return pt_infer_inplace(in, id);
-    case PT_HIR_Unary: return pt_infer_unary(pt_infer_at(in, pt_hir_Unary_operand(h, id)), pt_hir_Unary_op(h, id));
+    case PT_HIR_Unary:
+        if (pt_infer_kind(in, pt_hir_Unary_operand(h, id)) == PT_TYPE_INSTANCE)
+            pt_infer_open_operands(in, id);
+        return pt_infer_unary(pt_infer_at(in, pt_hir_Unary_operand(h, id)), pt_hir_Unary_op(h, id));
     case PT_HIR_Compare: return of_compare(in, id);
     case PT_HIR_Truth: case PT_HIR_Not: return pt_fact_plain(PT_TYPE_BOOL);
     case PT_HIR_Call: return pt_infer_call(in, id);
@@ -160,7 +174,8 @@ static PtFact of_value(PtInfer *in, PtHirId id)
     case PT_HIR_Unpack: return pt_fact_plain(PT_TYPE_TOP);
     case PT_HIR_UnpackItem: return pt_infer_unpacked(in, id);
     case PT_HIR_MakeFunction: return pt_infer_make_function(in, id);
-    case PT_HIR_MakeClass: pt_infer_reach(in, pt_hir_MakeClass_unit(h, id)); return opened(in, id);
+    case PT_HIR_MakeClass: return pt_infer_make_class(in, id);
+    case PT_HIR_Intrinsic: return of_intrinsic(in, id);
     case PT_HIR_MakeGenExpr: return of_generator(in, id);
     case PT_HIR_ImportFrom: return of_import(in, id);
     default: return opened(in, id);
@@ -185,6 +200,8 @@ static void effect(PtInfer *in, PtHirId id)
         pt_infer_to_return(in, in->unit, pt_infer_at(in, pt_hir_Return_value(h, id)));
         return;
     case PT_HIR_StoreItem: pt_infer_store_item(in, id); return;
+    case PT_HIR_StoreAttr: pt_infer_store_attr(in, id); return;
+    case PT_HIR_StoreName: pt_infer_store_name(in, id); return;
     case PT_HIR_ListAppend:
         pt_site_store(in->t, pt_infer_at(in, pt_hir_ListAppend_list(h, id)).type, 0, pt_infer_at(in, pt_hir_ListAppend_value(h, id)));
         return;

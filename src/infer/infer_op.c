@@ -186,11 +186,16 @@ static bool has_plain_order(PtTypeKind kind)
            kind == PT_TYPE_NONE || kind == PT_TYPE_BOT;
 }
 
+static bool compares_itself(PtTypeKind kind)
+{
+    return kind != PT_TYPE_TOP && kind != PT_TYPE_INSTANCE && kind != PT_TYPE_CLASS && kind != PT_TYPE_SUPER;
+}
+
 /* Whatever the operands, `is`, `in` and `not in` give a bool; others only where no method of the user's gives the result. */
 PtFact pt_infer_compare(PtHirOp op, PtFact left, PtFact right)
 {
     PtTypeKind a = pt_type_kind(left.type), b = pt_type_kind(right.type);
-    bool equality = (op == PT_HIR_OP_EQ || op == PT_HIR_OP_NE) && a != PT_TYPE_TOP && b != PT_TYPE_TOP;
+    bool equality = (op == PT_HIR_OP_EQ || op == PT_HIR_OP_NE) && compares_itself(a) && compares_itself(b);
     bool sure = op >= PT_HIR_OP_IS || equality || (has_plain_order(a) && has_plain_order(b));
     return pt_fact_plain(sure ? PT_TYPE_BOOL : PT_TYPE_TOP);
 }

@@ -153,12 +153,33 @@ static PtRirId dynamic_call(PtGen *g, const char *verb, PtRirId receiver, PtRirI
     return pt_rs_try(g, pt_rs_method_list(g, receiver, verb, &list));
 }
 
+/* A method that surely is what the call means: a Rust function of the class. */
+static bool lower_method_direct(PtGen *g, PtHirId id)
+{
+    const PtHir *h = g->h;
+    PtUnitId unit = g->facts->targets[id.v];
+    const PtHirUnit *u = pt_hir_unit(h, unit);
+    if (!unit.v || u->module.v != g->module.v)
+        return false;
+    PtHirId object = pt_hir_CallMethod_object(h, id);
+    PtHirList list = pt_hir_CallMethod_args(h, id);
+    take_call(g, object, list);
+    PtRirVec args = {0};
+    for (uint32_t i = 0; i < u->params.len; i++) {
+        PtHirId arg = i == 0 ? object : pt_hir_arg(h, list, i - 1).value;
+        pt_vec_push(g->arena, &args, pt_typed_lent(g, arg, pt_rir_var(g, u->params.data[i].sym)->rep, id));
+    }
+    PtRirId call = pt_rs_call_list(g, pt_rs_path(g, pt_rir_unit_path(g, unit)), &args);
+    pt_val_define_rep(g, id, pt_rs_try(g, call), g->returns[unit.v]);
+    return true;
+}
+
 static void lower_method(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
     PtHirId object = pt_hir_CallMethod_object(h, id);
     PtHirList args = pt_hir_CallMethod_args(h, id);
-    if (pt_handle_method(g, id))
+    if (lower_method_direct(g, id) || pt_handle_method(g, id))
         return;
     take_call(g, object, args);
     PtRirId receiver = pt_val_as_receiver(g, object);

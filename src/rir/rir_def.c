@@ -205,7 +205,7 @@ void pt_rir_unit_fn(PtGen *g, PtUnitId unit)
     unit_fn(g, unit, pt_rir_str(g->r, g->unit_fn[unit.v]), items);
 }
 
-static const char *unit_path(PtGen *g, PtUnitId unit)
+const char *pt_rir_unit_path(PtGen *g, PtUnitId unit)
 {
     const char *name = pt_rir_str(g->r, g->unit_fn[unit.v]);
     if (!is_method(g, unit))
@@ -241,7 +241,7 @@ static PtRirId thunk(PtGen *g, PtUnitId unit)
         pt_vec_push(g->arena, &args, lent ? pt_rs_ref(g, arg) : arg);
     }
     const char *params = pt_rs_text(g, "|%s, %s|", u->captures.len ? "f" : "_", u->params.len ? "a" : "_");
-    PtRirId call = pt_rs_call_list(g, pt_rs_path(g, unit_path(g, unit)), &args);
+    PtRirId call = pt_rs_call_list(g, pt_rs_path(g, pt_rir_unit_path(g, unit)), &args);
     if (g->returns[unit.v] != PT_REP_VALUE)
         call = pt_rs_ok(g, pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Value")), 1, pt_rs_try(g, call)));
     return pt_rs_closure(g, params, call);

@@ -133,6 +133,14 @@ static void lower_attr(PtGen *g, PtHirId id)
     case PT_HIR_LoadAttr: {
         PtHirId object = pt_hir_LoadAttr_object(h, id);
         pt_val_take1(g, object);
+        PtRep rep = pt_typed_rep(g, id);
+        if (rep != PT_REP_VALUE) {
+            /* An attribute of a class of the program: nothing of the runtime's types. */
+            const char *field = pt_rs_text(g, "field::<%s>", pt_typed_name(g, rep));
+            PtRirId symbol = pt_name_symbol(g, pt_hir_LoadAttr_name(h, id));
+            pt_val_define_rep(g, id, pt_rs_try(g, pt_rs_method(g, pt_val_as_receiver(g, object), field, 1, symbol)), rep);
+            return;
+        }
         PtRirId name = pt_name_member(g, pt_hir_LoadAttr_name(h, id));
         PtRirId load = pt_rs_method(g, pt_val_as_receiver(g, object), "attr", 1, name);
         pt_val_define(g, id, pt_rs_try(g, load), PT_FORM_OWNED);

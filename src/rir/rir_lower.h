@@ -373,6 +373,8 @@ const char *pt_rir_inplace_method(PtHirOp op);
 PtNameId pt_scope_label(PtGen *g, PtScope *scope);
 /* Lowers a function-like unit and adds its items. */
 void pt_rir_unit_fn(PtGen *g, PtUnitId unit);
+/* `f`, or `C::f` of a method, in the unit's own module. */
+const char *pt_rir_unit_path(PtGen *g, PtUnitId unit);
 PtRirId pt_cell_expr(PtGen *g, PtSymId sym);
 
 #endif

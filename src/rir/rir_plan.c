@@ -502,11 +502,14 @@ static void plan_recursion(PtGen *g)
     for (uint32_t u = 1; u < h->units.len; u++) {
         const PtHirUnit *unit = &h->units.data[u];
         g->recursive[u] = true;
-        for (uint32_t i = unit->first; i && i <= unit->last; i++)
-            if (pt_hir_kind(h, (PtHirId){i}) == PT_HIR_CallUnit || g->direct[i].v) {
-                pt_vec_push(g->arena, &from, u);
-                pt_vec_push(g->arena, &to, g->direct[i].v ? g->direct[i].v : pt_hir_CallUnit_unit(h, (PtHirId){i}).v);
-            }
+        for (uint32_t i = unit->first; i && i <= unit->last; i++) {
+            uint32_t callee = pt_hir_kind(h, (PtHirId){i}) == PT_HIR_CallUnit ? pt_hir_CallUnit_unit(h, (PtHirId){i}).v
+                              : g->direct[i].v ? g->direct[i].v : g->facts->targets[i].v;
+            if (!callee)
+                continue;
+            pt_vec_push(g->arena, &from, u);
+            pt_vec_push(g->arena, &to, callee);
+        }
     }
     peel(g, from.data, to.data, from.len);
     peel(g, to.data, from.data, from.len);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { NONE, SITE, UNIT, ROW };
+enum { NONE, SITE, UNIT, CLASS, ROW };
 enum { PATIENCE = 3 /* changes of a range before it is widened */, SHOWN_DEPTH = 4 };
 #define FAR ((int64_t)1 << 61)
 
@@ -123,6 +123,7 @@ void pt_fact_open(PtTypes *types, PtFact fact)
     switch (kinds[pt_type_kind(fact.type)].parameter) {
     case SITE: open_site(types, pt_type_param(fact.type)); break;
     case UNIT: pt_vec_push(types->arena, &types->opened, pt_type_param(fact.type)); break;
+    case CLASS: pt_vec_push(types->arena, &types->opened_classes, fact.type); break;
     default: break;
     }
 }
@@ -201,6 +202,16 @@ bool pt_fact_equal(PtTypes *types, PtFact a, PtFact b)
            pt_site_root(types, pt_type_param(a.type)) == pt_site_root(types, pt_type_param(b.type));
 }
 
+/* The nearest class above both, 0 when there is none. */
+static uint32_t common_base(const PtTypes *types, uint32_t a, uint32_t b)
+{
+    for (; a; a = types->bases[a])
+        for (uint32_t c = b; c; c = types->bases[c])
+            if (a == c)
+                return a;
+    return 0;
+}
+
 PtFact pt_fact_join(PtTypes *types, PtFact a, PtFact b)
 {
     PtTypeKind kind = pt_type_kind(a.type);
@@ -211,6 +222,12 @@ PtFact pt_fact_join(PtTypes *types, PtFact a, PtFact b)
     if (kind == pt_type_kind(b.type) && kinds[kind].parameter == SITE) {
         unite(types, pt_type_param(a.type), pt_type_param(b.type));
         a.type = pt_type_with(kind, pt_site_root(types, pt_type_param(a.type)));
+        return a;
+    }
+    uint32_t above = kind == PT_TYPE_INSTANCE && pt_type_kind(b.type) == kind
+                         ? common_base(types, pt_type_param(a.type), pt_type_param(b.type)) : 0;
+    if (above) {
+        a.type = pt_type_with(kind, above);
         return a;
     }
     if (a.type.v != b.type.v) {

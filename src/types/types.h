@@ -48,9 +48,10 @@ typedef struct PtTypes {
     PtArena *arena;
     PT_VEC(PtSite) sites;       /* by id */
     PT_VEC(uint32_t) opened;    /* units of functions that flowed into a Value, once or more often */
+    PT_VEC(PtTypeId) opened_classes; /* the same of classes and instances */
+    const uint32_t *bases;      /* by unit of a class: that of its base, or 0 */
     PtFact stray;               /* what code of unknown types stores in containers */
     uint8_t stray_moves;
-    bool mutator_opened;        /* a library function that stores flowed into a Value */
     bool grown;                 /* a site or `stray` has changed; reset by whoever looks */
 } PtTypes;
 

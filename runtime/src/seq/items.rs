@@ -130,9 +130,13 @@ fn exact_items(x: &Value) -> Option<Vec<Value>> {
 
 /// `items * count`.
 pub fn repeat(items: &[Value], count: i64) -> R<Vec<Value>> {
+    /// A request of this many items fails only where memory is gone altogether, which ends the program.
+    const SMALL: usize = 1 << 20;
     let total = crate::seq::repeat_len(items.len(), count)?;
     let mut all = Vec::new();
-    if all.try_reserve_exact(total).is_err() {
+    if total <= SMALL {
+        all.reserve_exact(total);
+    } else if all.try_reserve_exact(total).is_err() {
         return Err(exc::MemoryError.bare_err());
     }
     if let [one] = items {

@@ -15,7 +15,7 @@ pub use typed_tuple::{Tuple, TupleIter};
 
 use crate::error::R;
 use crate::object::cells::Scalar;
-use crate::object::{self, hash, Int, Ref, Value};
+use crate::object::{self, hash, Int, Ref, Sym, Value};
 use crate::seq;
 use std::cmp::Ordering;
 
@@ -102,6 +102,14 @@ fn proved<T>(found: Option<T>) -> T {
 #[inline]
 pub fn exact<T: Elem>(value: &Value) -> T {
     T::of(value)
+}
+
+impl Value {
+    /// `self.name`, as what inference has proved it to be.
+    #[inline]
+    pub fn field<T: Elem>(&self, name: Sym) -> R<T> {
+        Ok(T::from_value(self.attr(name)?))
+    }
 }
 
 /// A value is not what it was proved to be. Whatever the program would do next would be wrong.
