@@ -14,7 +14,7 @@ static const char *const reserved[] = {
     "do", "final", "macro", "override", "priv", "typeof", "unsized", "virtual", "yield", "try", "union", "gen",
     "py", "sym", "member", "exc", "main", "std", "core", "alloc", "Ok", "Err", "Some", "None", "Value", "R", "Cell", "Flow",
     "Step", "Param", "FnInfo", "Function", "Namespace", "ModuleInfo", "Module", "Args", "ArgList", "Const", "PyErr",
-    "GenExpr", "Slot", "Global", "Iter", "Str", "Sym", "Class", "Ref", "Vec", "String", "Option", "Result", "Box", "i64",
+    "GenExpr", "List", "Dict", "Set", "text", "Slot", "Global", "Iter", "Str", "Sym", "Class", "Ref", "Vec", "String", "Option", "Result", "Box", "i64",
     "f64", "bool", "str", "u8", "char", "usize", "lit", "def", "vec", "__main__", "ExitCode", "Copy", "Send", "Sized",
     "Sync", "Drop", "Fn", "FnMut", "FnOnce", "drop", "ToOwned", "Clone", "PartialEq", "PartialOrd", "Eq", "Ord", "AsRef",
     "AsMut", "Into", "From", "Default", "Iterator", "Extend", "IntoIterator", "DoubleEndedIterator", "ExactSizeIterator",
