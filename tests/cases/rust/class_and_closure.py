@@ -37,7 +37,7 @@ print(Shape, counter, sum(x.n for x in Shape.all if x))
 # struct Shape;
 #
 # impl Shape {
-#     fn __init__(self_: &Value, name: &Value, _scale: &Value, _more: &Value) -> R<Value> {
+#     fn __init__(self_: &Value, name: &Value, _scale: i64, _more: &Value) -> R<Value> {
 #         self_.set_attr(sym::name, name.clone())?;
 #         Ok(Value::None)
 #     }
@@ -64,7 +64,7 @@ print(Shape, counter, sum(x.n for x in Shape.all if x))
 #                         Param::keyword(sym::scale).optional(),
 #                         Param::rest(sym::more),
 #                     ],
-#                     |_, a| Shape::__init__(&a[0], &a[1], &a[2], &a[3]),
+#                     |_, a| Shape::__init__(&a[0], &a[1], py::exact_i64(&a[2])?, &a[3]),
 #                     qualname = "Shape.__init__",
 #                 ),
 #                 Vec::new(),

@@ -37,7 +37,7 @@ print(transpose([[1, 2], [3, 4]]), unique([1, 2, 1]), caesar("abc xyz", 3), swap
 # expect:
 # #![allow(unused_assignments)]
 #
-# use py::{text, Args, Dict, Function, List, Param, Set, Str, Value, R};
+# use py::{member, text, Args, Dict, Function, List, Param, Set, Str, Value, R};
 # use std::process::ExitCode;
 #
 # py::program_symbols! {
@@ -49,9 +49,9 @@ print(transpose([[1, 2], [3, 4]]), unique([1, 2, 1]), caesar("abc xyz", 3), swap
 # }
 #
 # /// How often each word occurs, the most frequent first.
-# fn count_words(text: &Str) -> R<List<(Str, i64)>> {
+# fn count_words(text_: &Str) -> R<List<(Str, i64)>> {
 #     let counts = Dict::<Str, i64>::new();
-#     for word in text.lower().split().iter() {
+#     for word in text_.lower().split().iter() {
 #         counts.set(word.clone(), counts.get_or(&word, 0)? + 1)?;
 #     }
 #     Ok(py::exact::<List<(Str, i64)>>(&py::builtins::sorted(Args::named(
@@ -93,9 +93,9 @@ print(transpose([[1, 2], [3, 4]]), unique([1, 2, 1]), caesar("abc xyz", 3), swap
 #     Ok(kept)
 # }
 #
-# fn caesar(text: &Str, shift: i64) -> R<Str> {
+# fn caesar(text_: &Str, shift: i64) -> R<Str> {
 #     let mut out = text!("");
-#     for c in text.iter() {
+#     for c in text_.iter() {
 #         out.push(
 #             &(if c.isalpha() {
 #                 Str::chr((c.ord()? - 97 + shift).rem_euclid(26) + 97)?
@@ -133,5 +133,5 @@ print(transpose([[1, 2], [3, 4]]), unique([1, 2, 1]), caesar("abc xyz", 3), swap
 # }
 #
 # fn main() -> ExitCode {
-#     py::main(sym::PROGRAM, __main__)
+#     py::main(sym::PROGRAM, &[member::items], __main__)
 # }
