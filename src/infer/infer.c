@@ -118,6 +118,8 @@ static void find_seen_globals(PtInfer *in)
 static void find_open_units(PtInfer *in)
 {
     const PtHir *h = in->h;
+    if (is_dynamic(h))
+        pt_fact_stray(in->t, pt_fact_plain(PT_TYPE_TOP));
     for (uint32_t u = 1; u < h->units.len; u++) {
         const PtHirUnit *unit = &h->units.data[u];
         bool function = unit->kind == PT_UNIT_DEF || unit->kind == PT_UNIT_LAMBDA || unit->kind == PT_UNIT_GENEXPR;
