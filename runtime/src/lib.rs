@@ -35,7 +35,8 @@ pub use display::{
 };
 pub use emitted::*;
 pub use error::{attempt, exc, Flow, PyErr, R};
-pub use iter::{attempt_async, generator, Co, GenExpr, Iter, Step};
+pub use iter::awaiting::{async_enter, async_iter, async_leave, async_next, awaitable};
+pub use iter::{async_generator, attempt_async, coroutine, generator, Co, GenExpr, Iter, Step};
 pub use numbers::{
     count, exact_bool, exact_f64, exact_i64, exact_int, float_div, float_floordiv, float_modulo, float_pow,
     floordiv, modulo, true_div,

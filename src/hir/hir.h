@@ -12,10 +12,8 @@
    Exceptions. The exceptional edge of a node is to the innermost Try whose body (or handler part, for `final`) holds
      it; handlers of a Try do not protect its orelse. pt_hir_parent() walks outwards.
 
-   Suspension (reserved). Generator functions and coroutines will be lowered from this region form to basic blocks with
-     resume points: nodes Yield, YieldFrom, Await stay in the region tree, and a side table (PtHirBlocks, made by a
-     later pass) lists the basic blocks of such a unit, each a run of node ids with successors, handler block and, for
-     a resume point, the live locals. Until then such units carry PT_UNIT_GENERATOR or PT_UNIT_ASYNC and are refused. */
+   Suspension. Yield and YieldFrom stay in the region tree: rustc makes the state machine of such a unit
+     (PT_UNIT_GENERATOR). `await x` is YieldFrom of what the intrinsic `awaitable` gives; lower_async.c. */
 #ifndef PT_HIR_HIR_H
 #define PT_HIR_HIR_H
 
@@ -172,8 +170,8 @@ typedef struct PtHirParam {
     PtNameId annotation;        /* its spelling when it is a plain name, for later stages */
 } PtHirParam;
 enum {
-    PT_UNIT_GENERATOR = 1,    /* has yield (refused for now) */
-    PT_UNIT_ASYNC = 2,        /* async def (refused for now) */
+    PT_UNIT_GENERATOR = 1,    /* has yield, or is a coroutine */
+    PT_UNIT_ASYNC = 2,        /* async def */
     PT_UNIT_METHOD = 4,       /* def directly in a class body */
     PT_UNIT_ONCE = 8,         /* its def or class statement runs at most once (top level, outside loops) */
     PT_UNIT_STABLE = 16,      /* its global is PT_GLOBAL_STABLE_… */

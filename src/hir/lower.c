@@ -146,7 +146,7 @@ static void make_unit(PtLower *l, PtScope *sc)
     if (!outer)
         return;
     u->qualname = qualname(l, sc, name);
-    u->flags |= sc->is_generator ? PT_UNIT_GENERATOR : 0;
+    u->flags |= sc->is_generator || sc->is_async ? PT_UNIT_GENERATOR : 0;
     u->flags |= sc->is_async ? PT_UNIT_ASYNC : 0;
     u->flags |= sc->decorated ? PT_UNIT_DECORATED : 0;
     u->flags |= sc->in_loop ? PT_UNIT_IN_LOOP : 0;
@@ -214,6 +214,8 @@ static void make_units(PtLowerProgram *p, uint32_t module)
             pt_lower_params(&l, i, pt_Lambda_args(l.ast, sc->node));
         else if (sc->kind == PT_SCOPE_DEF && pt_ast_kind(l.ast, sc->node) == PT_NODE_FunctionDef)
             pt_lower_params(&l, i, pt_FunctionDef_args(l.ast, sc->node));
+        else if (sc->kind == PT_SCOPE_DEF)
+            pt_lower_params(&l, i, pt_AsyncFunctionDef_args(l.ast, sc->node));
     }
     p->h->modules.data[module].body = l.scopes->list.data[1].unit;
 }

@@ -205,17 +205,17 @@ void pt_lower_def(PtLower *l, PtNodeId node)
     const PtAst *ast = l->ast;
     uint32_t scope = pt_scope_of(l->scopes, node, 0);
     const PtScope *sc = &l->scopes->list.data[scope];
-    if (pt_ast_kind(ast, node) == PT_NODE_AsyncFunctionDef) {
-        pt_lower_refuse(l, PT_DIAG_ASYNC_REFUSED, l->span, "'async def' is not supported");
-        return;
-    }
-    PtNameId name = pt_FunctionDef_name(ast, node);
-    Decorators decorators = lower_decorators(l, pt_FunctionDef_decorator_list(ast, node));
+    bool async = pt_ast_kind(ast, node) == PT_NODE_AsyncFunctionDef;
+    PtNameId name = async ? pt_AsyncFunctionDef_name(ast, node) : pt_FunctionDef_name(ast, node);
+    PtNodeList wrappers = async ? pt_AsyncFunctionDef_decorator_list(ast, node) : pt_FunctionDef_decorator_list(ast, node);
+    PtNodeList types = async ? pt_AsyncFunctionDef_type_params(ast, node) : pt_FunctionDef_type_params(ast, node);
+    PtNodeId params = async ? pt_AsyncFunctionDef_args(ast, node) : pt_FunctionDef_args(ast, node);
+    Decorators decorators = lower_decorators(l, wrappers);
     note_method_kind(l, sc->unit, &decorators);
-    uint32_t outer = enter_types(l, node, pt_FunctionDef_type_params(ast, node));
-    PtNodeId returns = pt_FunctionDef_returns(ast, node);
+    uint32_t outer = enter_types(l, node, types);
+    PtNodeId returns = async ? pt_AsyncFunctionDef_returns(ast, node) : pt_FunctionDef_returns(ast, node);
     l->h->units.data[sc->unit.v].returns = plain_name(l, returns);
-    PtHirId value = make_function(l, scope, pt_FunctionDef_args(ast, node), returns);
+    PtHirId value = make_function(l, scope, params, returns);
     l->scope = outer;
     pt_lower_store(l, name, apply_decorators(l, &decorators, value));
 }

@@ -545,7 +545,7 @@ static PtHirId lower_kind(PtLower *l, PtNodeId node)
     case PT_NODE_YieldFrom:
         return pt_lower_emit(l, PT_HIR_YieldFrom, pt_lower_expr(l, pt_YieldFrom_value(ast, node)).v, 0, 0, 0);
     case PT_NODE_Await:
-        return lower_refused(l, PT_DIAG_ASYNC_REFUSED, "'await' is not supported");
+        return pt_lower_await(l, node);
     case PT_NODE_TemplateStr:
         return lower_refused(l, PT_DIAG_SYNTAX_REFUSED, "template strings are not supported");
     default:

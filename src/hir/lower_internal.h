@@ -126,6 +126,11 @@ PtHirId pt_lower_annotation(PtLower *l, PtNodeId annotation);
 void pt_lower_try(PtLower *l, PtNodeId node);
 void pt_lower_with(PtLower *l, PtNodeId node);
 
+/* ---- coroutines (lower_async.c) ---- */
+PtHirId pt_lower_await(PtLower *l, PtNodeId node);
+void pt_lower_async_for(PtLower *l, PtNodeId node);
+void pt_lower_async_with(PtLower *l, PtNodeId node);
+
 /* ---- definitions ---- */
 void pt_lower_def(PtLower *l, PtNodeId node);
 void pt_lower_class(PtLower *l, PtNodeId node);

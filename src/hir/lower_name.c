@@ -176,7 +176,7 @@ static bool is_refused_builtin(const char *t)
 {
     static const char *const names[] = {
         "breakpoint", "help", "quit", "exit", "copyright", "credits", "license", "__import__",
-        "__build_class__", "__loader__", "__spec__", "__builtins__", "aiter", "anext", "open", "input",
+        "__build_class__", "__loader__", "__spec__", "__builtins__", "open", "input",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], t) == 0)

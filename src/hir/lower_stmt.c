@@ -440,8 +440,10 @@ static void lower_kind(PtLower *l, PtNodeId node)
         lower_jump(l, PT_HIR_Continue);
         break;
     case PT_NODE_AsyncFor:
+        pt_lower_async_for(l, node);
+        break;
     case PT_NODE_AsyncWith:
-        pt_lower_refuse(l, PT_DIAG_ASYNC_REFUSED, l->span, "'async for' and 'async with' are not supported");
+        pt_lower_async_with(l, node);
         break;
     default: /* Pass, Global, Nonlocal: nothing to do */
         break;

@@ -55,6 +55,23 @@ static bool yields(const PtHir *h, PtHirList list)
     return false;
 }
 
+/* A coroutine that yields items is an asynchronous generator. */
+static bool is_async_generator(PtGen *g, PtUnitId unit)
+{
+    const PtHirUnit *u = pt_hir_unit(g->h, unit);
+    for (uint32_t i = u->first; i && i <= u->last && (u->flags & PT_UNIT_ASYNC); i++)
+        if (pt_hir_kind(g->h, (PtHirId){i}) == PT_HIR_Yield)
+            return true;
+    return false;
+}
+
+static const char *maker(PtGen *g, PtUnitId unit)
+{
+    if (is_async_generator(g, unit))
+        return "py::async_generator";
+    return pt_hir_unit(g->h, unit)->flags & PT_UNIT_ASYNC ? "py::coroutine" : "py::generator";
+}
+
 PtRirId pt_rir_generator_body(PtGen *g, PtUnitId unit, PtFrame *inner)
 {
     const PtHirUnit *u = pt_hir_unit(g->h, unit);
@@ -67,7 +84,7 @@ PtRirId pt_rir_generator_body(PtGen *g, PtUnitId unit, PtFrame *inner)
         clone_in(g, u->params.data[i].sym);
     const char *name = pt_intern_text(g->h->names, u->name), *qualname = pt_intern_text(g->h->names, u->qualname);
     const char *params = yields(g->h, u->body) ? pt_rs_text(g, "|%s| async move", pt_rir_str(g->r, g->co)) : "|_| async move";
-    PtRirId object = pt_rs_call(g, "py::generator", 3, pt_rs_str_lit(g, name, strlen(name)),
+    PtRirId object = pt_rs_call(g, maker(g, unit), 3, pt_rs_str_lit(g, name, strlen(name)),
                                 pt_rs_str_lit(g, qualname, strlen(qualname)), pt_rs_closure(g, params, body));
     PtRirId whole = pt_rs_block(g, &outer, pt_rs_ok(g, object));
     g->frame = up;
@@ -84,7 +101,8 @@ bool pt_rir_gen(PtGen *g, PtHirId id)
     if (kind == PT_HIR_Yield) {
         PtHirId value = pt_hir_Yield_value(h, id);
         pt_val_take1(g, value);
-        wait = pt_rs_method(g, co, "yield_", 1, pt_val_as_owned(g, value, id));
+        const char *method = pt_hir_unit(h, g->unit)->flags & PT_UNIT_ASYNC ? "yield_item" : "yield_";
+        wait = pt_rs_method(g, co, method, 1, pt_val_as_owned(g, value, id));
     } else {
         PtHirId iter = pt_hir_YieldFrom_iter(h, id);
         pt_val_take1(g, iter);

@@ -25,4 +25,5 @@ pub use textual::{ascii, format, repr};
 /// The classes and constants, each by a function of its name.
 pub use values as value;
 
+pub use crate::iter::awaiting::{aiter, anext};
 pub use crate::program::{input, open};

@@ -2,10 +2,11 @@
 //! rustc makes the state machine.
 use crate::call::Args;
 use crate::error::{exc, handled, PyErr, R};
-use crate::iter::{GenExpr, Iter};
+use crate::iter::{awaiting, GenExpr, Iter};
 use crate::member;
+use crate::object::vtable::{AttrFn, CallMethodFn};
 use crate::object::{symbols as sym, Method, Obj, PyObject, Ref, Str, Sym, TypeInfo, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -25,6 +26,8 @@ struct Line {
     sent: RefCell<Option<R<Value>>>,
     /// The iterator of the `yield from` that the body waits in.
     source: RefCell<Option<Value>>,
+    /// An asynchronous generator has given an item, which is not for whoever drives it.
+    item: Cell<bool>,
 }
 
 impl Co {
@@ -40,9 +43,18 @@ impl Co {
         })
     }
 
+    /// `yield value` of an asynchronous generator.
+    pub fn yield_item(&self, value: Value) -> impl Future<Output = R<Value>> + '_ {
+        self.0.item.set(true);
+        self.yield_(value)
+    }
+
     /// `yield from source`.
     pub async fn yield_from(&self, source: &Value) -> R<Value> {
-        let iterator = source.iter()?.into_value();
+        let iterator = match awaiting::is_step(source) || source.cast::<Generator>().is_some() {
+            true => source.clone(),
+            false => source.iter()?.into_value(),
+        };
         let mut sent = Ok(Value::None);
         loop {
             match delegate(&iterator, sent)? {
@@ -70,12 +82,29 @@ enum State {
 }
 
 /// What one resumption led to.
-enum Resumed {
+pub(super) enum Resumed {
     Yielded(Value),
     Returned(Value),
 }
 
+/// What kind of function made it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+impl Kind {
+    fn text(self) -> &'static str {
+        ["generator", "coroutine", "async generator"][self as usize]
+    }
+}
+
 pub struct Generator {
+    pub(super) kind: Kind,
+    /// A generator that `types.coroutine` made fit for `await`.
+    pub(super) awaitable: Cell<bool>,
     name: &'static str,
     qualname: &'static str,
     line: Rc<Line>,
@@ -109,9 +138,34 @@ pub fn generator<F>(name: &'static str, qualname: &'static str, body: impl FnOnc
 where
     F: Future<Output = R<Value>> + 'static,
 {
+    make(Kind::Generator, name, qualname, body)
+}
+
+/// The coroutine of a call of an `async def`.
+pub fn coroutine<F>(name: &'static str, qualname: &'static str, body: impl FnOnce(Co) -> F) -> Value
+where
+    F: Future<Output = R<Value>> + 'static,
+{
+    make(Kind::Coroutine, name, qualname, body)
+}
+
+/// The asynchronous generator of a call of an `async def` that yields.
+pub fn async_generator<F>(name: &'static str, qualname: &'static str, body: impl FnOnce(Co) -> F) -> Value
+where
+    F: Future<Output = R<Value>> + 'static,
+{
+    make(Kind::AsyncGenerator, name, qualname, body)
+}
+
+fn make<F>(kind: Kind, name: &'static str, qualname: &'static str, body: impl FnOnce(Co) -> F) -> Value
+where
+    F: Future<Output = R<Value>> + 'static,
+{
     let line = Rc::new(Line::default());
     let body: Body = Box::pin(body(Co(line.clone())));
     Ref::new(Generator {
+        kind,
+        awaitable: Cell::new(false),
         name,
         qualname,
         line,
@@ -130,11 +184,16 @@ impl Wake for Nobody {
 }
 
 impl Generator {
-    fn resume(&self, sent: R<Value>) -> R<Resumed> {
+    pub(super) fn resume(&self, sent: R<Value>) -> R<Resumed> {
         let mut body = match (self.state.replace(State::Running), &sent) {
-            (State::Running, _) => return Err(exc::ValueError.err("generator already executing")),
+            (State::Running, _) => {
+                return Err(exc::ValueError.err(crate::join![self.kind.text(), " already executing"]))
+            }
             (State::Done, _) => {
                 *self.state.borrow_mut() = State::Done;
+                if self.kind == Kind::Coroutine {
+                    return Err(exc::RuntimeError.err("cannot reuse already awaited coroutine"));
+                }
                 return sent.map(|_| Resumed::Returned(Value::None));
             }
             (State::Fresh(_), Err(_)) => {
@@ -143,7 +202,8 @@ impl Generator {
             }
             (State::Fresh(body), Ok(value)) if !value.is_none() => {
                 *self.state.borrow_mut() = State::Fresh(body);
-                return Err(exc::TypeError.err("can't send non-None value to a just-started generator"));
+                let text = crate::join!["can't send non-None value to a just-started ", self.kind.text()];
+                return Err(exc::TypeError.err(text));
             }
             (State::Fresh(body) | State::Suspended(body), _) => body,
         };
@@ -170,8 +230,9 @@ impl Generator {
                 drop(body);
                 match result {
                     Ok(value) => Ok(Resumed::Returned(value)),
-                    Err(e) if e.is(&exc::StopIteration) => {
-                        let text = Value::from("generator raised StopIteration");
+                    Err(e) if e.is(&exc::StopIteration) || self.is_end(&e) => {
+                        let name = e.class().name();
+                        let text = Value::from(crate::join![self.kind.text(), " raised ", name.as_str()]);
                         let error = exc::value::RuntimeError().call(&[text])?;
                         Err(PyErr::raise_from(&error, &e.value()))
                     }
@@ -179,6 +240,15 @@ impl Generator {
                 }
             }
         }
+    }
+
+    fn is_end(&self, e: &PyErr) -> bool {
+        self.kind == Kind::AsyncGenerator && e.is(&exc::StopAsyncIteration)
+    }
+
+    /// True when what it last gave is an item of an asynchronous generator.
+    pub(super) fn gave_item(&self) -> bool {
+        self.line.item.take()
     }
 
     /// `next`, `send` and `throw`: the item, or StopIteration.
@@ -189,6 +259,15 @@ impl Generator {
         }
     }
 
+    pub(super) fn is_fresh(&self) -> bool {
+        matches!(*self.state.borrow(), State::Fresh(_))
+    }
+
+    /// Drops a body that has not begun.
+    pub(super) fn finish(&self) {
+        drop(self.state.replace(State::Done));
+    }
+
     fn close(&self) -> R<()> {
         if matches!(*self.state.borrow(), State::Fresh(_) | State::Done) {
             let old = self.state.replace(State::Done);
@@ -196,7 +275,9 @@ impl Generator {
             return Ok(());
         }
         match self.resume(Err(exc::GeneratorExit.bare_err())) {
-            Ok(Resumed::Yielded(_)) => Err(exc::RuntimeError.err("generator ignored GeneratorExit")),
+            Ok(Resumed::Yielded(_)) => {
+                Err(exc::RuntimeError.err(crate::join![self.kind.text(), " ignored GeneratorExit"]))
+            }
             Ok(Resumed::Returned(_)) => Ok(()),
             Err(e) if e.is(&exc::GeneratorExit) || e.is(&exc::StopIteration) => Ok(()),
             Err(e) => Err(e),
@@ -205,7 +286,7 @@ impl Generator {
 }
 
 /// StopIteration with a return value; None is left out.
-fn stop(value: Value) -> PyErr {
+pub(super) fn stop(value: Value) -> PyErr {
     match value {
         Value::None => exc::StopIteration.bare_err(),
         value => exc::StopIteration.err_value(value),
@@ -220,6 +301,9 @@ pub fn stopped(iterator: &Value) -> PyErr {
 
 /// One step of `yield from`: what came in goes to the inner iterator.
 fn delegate(iterator: &Value, sent: R<Value>) -> R<Resumed> {
+    if awaiting::is_step(iterator) {
+        return awaiting::resume_step(iterator, sent);
+    }
     if let Some(inner) = iterator.cast::<Generator>() {
         if let Err(e) = &sent {
             if e.is(&exc::GeneratorExit) {
@@ -260,7 +344,7 @@ fn delegate(iterator: &Value, sent: R<Value>) -> R<Resumed> {
 }
 
 /// Methods of generators, made by functions and by expressions alike.
-fn generator_method(name: Sym) -> Option<Method> {
+pub(super) fn generator_method(name: Sym) -> Option<Method> {
     Some(match name {
         sym::send => |this, args| {
             let [value] = args.exactly::<1>("send")?;
@@ -295,7 +379,7 @@ fn generator_method(name: Sym) -> Option<Method> {
 }
 
 /// The exception of `throw(type[, value[, traceback]])`.
-fn thrown(args: Args) -> R<PyErr> {
+pub(super) fn thrown(args: Args) -> R<PyErr> {
     let values = args.between("throw", 1, 3)?;
     let class = values[0].cast::<crate::Class>().is_some();
     Ok(match values.get(1).filter(|value| class && !value.is_none()) {
@@ -322,10 +406,33 @@ impl PyObject for Generator {
         }
     });
 
+    fn own_type(this: &Ref<Self>) -> &'static TypeInfo {
+        match this.kind {
+            Kind::Generator => &GENERATOR,
+            Kind::Coroutine => &awaiting::COROUTINE,
+            Kind::AsyncGenerator => &awaiting::ASYNC_GENERATOR,
+        }
+    }
+    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| match this.kind {
+        Kind::Generator => crate::object::attr::builtin_call_method(this.as_obj(), name, args),
+        _ => this.value().attr(name)?.call_args(args),
+    });
+    const ATTR: AttrFn<Self> = Some(|this, name| {
+        let own = Self::own_type(this);
+        match crate::object::attr::own_method(own, name) {
+            Some(method) if this.kind != Kind::Generator => Ok(Some(
+                crate::call::BoundMethod::builtin(&this.value(), name, method).value(),
+            )),
+            None if this.kind != Kind::Generator && generator_method(name).is_some() => Ok(None),
+            _ => crate::object::attr::builtin_attr(this.as_obj(), name),
+        }
+    });
     fn repr(this: &Ref<Self>) -> R<Str> {
         let address = crate::object::address_text(this.as_obj());
         Ok(Str::from(crate::join![
-            "<generator object ",
+            "<",
+            Self::own_type(this).name,
+            " object ",
             this.qualname,
             " at ",
             &address,
@@ -333,12 +440,15 @@ impl PyObject for Generator {
         ]))
     }
     fn iter(this: &Ref<Self>) -> R<Option<Iter>> {
-        Ok(Some(Iter::Object(this.value())))
+        Ok((this.kind == Kind::Generator).then(|| Iter::Object(this.value())))
     }
-    fn is_iterator(_: &Ref<Self>) -> bool {
-        true
+    fn is_iterator(this: &Ref<Self>) -> bool {
+        this.kind == Kind::Generator
     }
     fn next(this: &Ref<Self>) -> R<Option<Value>> {
+        if this.kind != Kind::Generator {
+            return Err(this.value().type_error("' object is not an iterator"));
+        }
         match this.resume(Ok(Value::None))? {
             Resumed::Yielded(value) => Ok(Some(value)),
             Resumed::Returned(value) => {

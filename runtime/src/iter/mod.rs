@@ -1,9 +1,12 @@
 //! Iteration: `Iter`, the cursor that `for` holds, with fast forms for the common builtin types.
+pub mod awaiting;
 mod generator;
 mod iter_object;
 mod lazy;
 
-pub use generator::{attempt_async, generator, stopped, Co, Generator, GENERATOR};
+pub use generator::{
+    async_generator, attempt_async, coroutine, generator, stopped, Co, Generator, GENERATOR,
+};
 pub use iter_object::{iterator_method, GenExpr, IterObject, Step};
 pub use lazy::Lazy;
 

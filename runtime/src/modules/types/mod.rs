@@ -69,6 +69,8 @@ fn simple_namespace() -> Value {
     NAMESPACE.with(|slot| slot.get_or_init(make).clone())
 }
 
+use crate::iter::awaiting::mark as coroutine;
+
 members! {
     values {
         FunctionType "FunctionType" crate::call::FUNCTION.value();
@@ -78,6 +80,8 @@ members! {
         BuiltinMethodType "BuiltinMethodType" crate::call::NATIVE.value();
         ModuleType "ModuleType" crate::call::MODULE.value();
         GeneratorType "GeneratorType" crate::iter::GENERATOR.value();
+        CoroutineType "CoroutineType" crate::iter::awaiting::COROUTINE.value();
+        AsyncGeneratorType "AsyncGeneratorType" crate::iter::awaiting::ASYNC_GENERATOR.value();
         NoneType "NoneType" crate::types::NONE.value();
         EllipsisType "EllipsisType" crate::types::ELLIPSIS.value();
         NotImplementedType "NotImplementedType" crate::types::NOT_IMPLEMENTED.value();
@@ -86,7 +90,9 @@ members! {
         GenericAlias "GenericAlias" crate::modules::typing::ALIAS.value();
         SimpleNamespace "SimpleNamespace" simple_namespace();
     }
-    functions {}
+    functions {
+        coroutine "coroutine";
+    }
 }
 
 thread_local! {
