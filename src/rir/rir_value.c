@@ -236,8 +236,8 @@ PtRirId pt_val_as_ref(PtGen *g, PtHirId id)
         /* A handle is a Value wherever one is lent. */
         if (pt_rep_kind(g->facts, v.rep) == PT_REP_TUPLE)
             return pt_rs_ref(g, boxed(g, v));
-        /* rustc does not look through `?` for that. */
-        if (pt_rir_kind(g->r, v.expr) == PT_RIR_Try)
+        /* rustc does not look through `?` or `if` for that. */
+        if (pt_rir_kind(g->r, v.expr) == PT_RIR_Try || pt_rir_is_block_like(g->r, v.expr))
             return pt_rs_method(g, v.expr, "as_value", 0);
         return v.form == PT_FORM_TYPED_REF ? v.expr : pt_rs_ref(g, v.expr);
     case PT_FORM_ITER: return pt_rs_ref(g, pt_rs_method(g, v.expr, "into_value", 0));
