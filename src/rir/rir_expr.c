@@ -87,7 +87,8 @@ static void lower_compare(PtGen *g, PtHirId id)
         pt_val_take2(g, left, right);
         bool test = g->want_bool[id.v];
         const char *name = test ? methods[op].test : methods[op].value;
-        PtRirId call = pt_rs_method(g, pt_val_as_receiver(g, left), name, 1, pt_val_as_ref(g, right));
+        PtRirId receiver = test ? pt_val_as_receiver(g, left) : pt_val_as_dynamic(g, left);
+        PtRirId call = pt_rs_method(g, receiver, name, 1, pt_val_as_ref(g, right));
         pt_val_define(g, id, pt_rs_try(g, call), test ? PT_FORM_BOOL : PT_FORM_OWNED);
     }
     }

@@ -236,6 +236,7 @@ void pt_val_take2(PtGen *g, PtHirId a, PtHirId b);
 PtRirId pt_val_as_ref(PtGen *g, PtHirId id);      /* &Value */
 PtRirId pt_val_as_owned(PtGen *g, PtHirId id, PtHirId user);    /* Value */
 PtRirId pt_val_as_receiver(PtGen *g, PtHirId id); /* something of type Value or &Value */
+PtRirId pt_val_as_dynamic(PtGen *g, PtHirId id);  /* the same, for methods of Value that handles have, too */
 PtRirId pt_val_as_bool(PtGen *g, PtHirId id);     /* bool */
 PtRirId pt_val_as_iter(PtGen *g, PtHirId id);     /* Iter: iter(x) */
 /* Binds every pending expression by a `let`. */

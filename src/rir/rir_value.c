@@ -284,13 +284,17 @@ PtRirId pt_val_as_receiver(PtGen *g, PtHirId id)
     }
 }
 
-PtRirId pt_val_as_iter(PtGen *g, PtHirId id)
+PtRirId pt_val_as_dynamic(PtGen *g, PtHirId id)
 {
     PtRirId receiver = pt_val_as_receiver(g, id);
     PtRirVal v = g->vals[id.v];
-    if (pt_form_is_typed(v.form) && pt_rep_kind(g->facts, v.rep) != PT_REP_TUPLE)
-        receiver = pt_rs_method(g, receiver, "as_value", 0);
-    return pt_rs_try(g, pt_rs_method(g, receiver, "iter", 0));
+    bool handle = pt_form_is_typed(v.form) && pt_rep_kind(g->facts, v.rep) != PT_REP_TUPLE;
+    return handle ? pt_rs_method(g, receiver, "as_value", 0) : receiver;
+}
+
+PtRirId pt_val_as_iter(PtGen *g, PtHirId id)
+{
+    return pt_rs_try(g, pt_rs_method(g, pt_val_as_dynamic(g, id), "iter", 0));
 }
 
 PtRirId pt_val_as_bool(PtGen *g, PtHirId id)
