@@ -38,6 +38,7 @@ struct PtCompilation {
     const PtAst *main_ast;
     const PtProject *project;
     const PtHir *hir;
+    PT_VEC(PtUnitId) functions; /* of the program, in order */
     PtFacts *facts;
     PtModes *modes;
     PtRir *rir;

@@ -60,6 +60,15 @@ static bool check_rir(PtCompilation *c)
     return !fault;
 }
 
+static void list_functions(PtCompilation *c)
+{
+    for (uint32_t i = 1; c->hir && i < c->hir->units.len; i++) {
+        PtUnitKind kind = (PtUnitKind)c->hir->units.data[i].kind;
+        if (kind == PT_UNIT_DEF || kind == PT_UNIT_LAMBDA)
+            pt_vec_push(&c->arena, &c->functions, (PtUnitId){i});
+    }
+}
+
 bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
 {
     switch (stage) {
@@ -71,6 +80,7 @@ bool pt_driver_run_stage(PtCompilation *c, PtStage stage, PtStage last)
         if (!c->project && !load_project(c))
             return false;
         c->hir = pt_hir_lower(&c->pass, c->project);
+        list_functions(c);
         return c->hir && check_hir(c);
     case PT_STAGE_FACTS:
         c->facts = pt_infer(&c->pass, c->hir);
@@ -117,19 +127,14 @@ void pt_driver_dump(PtCompilation *c, PtStage stage, PtBuf *out)
 /* A function is as good as its worst part; what inference has not reached is dynamic. */
 bool pt_driver_function(const PtCompilation *c, size_t index, PtDriverFunction *out)
 {
-    if (!c->hir)
+    if (index >= c->functions.len)
         return false;
-    for (uint32_t i = 1; i < c->hir->units.len; i++) {
-        const PtHirUnit *unit = &c->hir->units.data[i];
-        if ((unit->kind != PT_UNIT_DEF && unit->kind != PT_UNIT_LAMBDA) || index-- > 0)
-            continue;
-        const PtSource *source = pt_source_get(&c->sources, unit->span.file);
-        out->name = pt_intern_text(c->names, unit->qualname);
-        out->line = source ? pt_source_place(source, unit->span.start).line : 0;
-        static const PtForm forms[] = {PT_FORM_TYPED, PT_FORM_HANDLED, PT_FORM_DYNAMIC};
-        out->form = unit->flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC) ? PT_FORM_REFUSED
-                    : c->facts ? forms[pt_infer_grade(c->facts, (PtUnitId){i})] : PT_FORM_DYNAMIC;
-        return true;
-    }
-    return false;
+    const PtHirUnit *unit = pt_hir_unit(c->hir, c->functions.data[index]);
+    const PtSource *source = pt_source_get(&c->sources, unit->span.file);
+    out->name = pt_intern_text(c->names, unit->qualname);
+    out->line = source ? pt_source_place(source, unit->span.start).line : 0;
+    static const PtForm forms[] = {PT_FORM_TYPED, PT_FORM_HANDLED, PT_FORM_DYNAMIC};
+    out->form = unit->flags & (PT_UNIT_GENERATOR | PT_UNIT_ASYNC) ? PT_FORM_REFUSED
+                : c->facts ? forms[pt_infer_grade(c->facts, c->functions.data[index])] : PT_FORM_DYNAMIC;
+    return true;
 }
