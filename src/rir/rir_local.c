@@ -187,6 +187,15 @@ PtRirId pt_rir_slot(PtGen *g, PtGlobalId global)
     return pt_name_in_module(g, pt_hir_global(g->h, global)->module, g->global_name[global.v]);
 }
 
+/* Bound before the read, and nobody can unbind it. */
+static bool stays_bound(const PtHir *h, PtHirId load, const PtHirGlobal *global)
+{
+    static const uint32_t open = 1u << PT_WORLD_GLOBALS | 1u << PT_WORLD_LOCALS | 1u << PT_WORLD_DICT_WRITTEN |
+                                 1u << PT_WORLD_EVAL | 1u << PT_WORLD_SYS_MODULES | 1u << PT_WORLD_DYNAMIC_SETATTR;
+    return !pt_hir_has(h, load, PT_HIR_F_CHECKED) && !(global->flags & (PT_GLOBAL_DELETED | PT_GLOBAL_SET_OUTSIDE)) &&
+           !(h->world.flags & open);
+}
+
 static void load_global(PtGen *g, PtHirId id)
 {
     const PtHir *h = g->h;
@@ -218,7 +227,10 @@ static void load_global(PtGen *g, PtHirId id)
         pt_val_define(g, id, pt_rs_method(g, slot, "get_or", 1, known), PT_FORM_OWNED);
         return;
     }
-    pt_val_define(g, id, pt_rs_try(g, pt_rs_method(g, slot, "get", 0)), PT_FORM_OWNED);
+    if (stays_bound(h, id, info))
+        pt_val_define(g, id, pt_rs_method(g, slot, "value", 0), PT_FORM_OWNED);
+    else
+        pt_val_define(g, id, pt_rs_try(g, pt_rs_method(g, slot, "get", 0)), PT_FORM_OWNED);
 }
 
 static void store_global(PtGen *g, PtHirId id)

@@ -194,6 +194,19 @@ static PtRirId as_own(PtGen *g, PtHirId id, PtHirId user)
     return moves ? v.expr : pt_rs_method(g, v.expr, "clone", 0);
 }
 
+/* The same for a number in a global that is read here: the runtime has a call for that. 0: it is none. */
+static PtRirId from_global(PtGen *g, PtHirId id, PtRep rep)
+{
+    static const char *const names[] = {NULL, "get_bool", "get_i64", "get_int", "get_f64"};
+    PtRirVal v = g->vals[id.v];
+    if (rep > PT_REP_F64 || pt_hir_kind(g->h, id) != PT_HIR_LoadGlobal || v.form != PT_FORM_OWNED)
+        return (PtRirId){0};
+    PtRirId read = pt_rir_kind(g->r, v.expr) == PT_RIR_Try ? pt_rir_Try_inner(g->r, v.expr) : v.expr;
+    if (pt_rir_kind(g->r, read) != PT_RIR_Method || pt_rir_len(g->r, pt_rir_Method_args(g->r, read)))
+        return (PtRirId){0};
+    return pt_rs_try(g, pt_rs_method(g, pt_rir_Method_receiver(g->r, read), names[rep], 0));
+}
+
 PtRirId pt_typed_as(PtGen *g, PtHirId id, PtRep rep, PtHirId user)
 {
     PtRirVal v = g->vals[id.v];
@@ -216,7 +229,10 @@ PtRirId pt_typed_as(PtGen *g, PtHirId id, PtRep rep, PtHirId user)
         return pt_rs_try(g, pt_rs_method(g, v.expr, "machine", 0));
     bool same = (v.form == PT_FORM_BOOL && rep == PT_REP_BOOL) || (v.form == PT_FORM_I64 && rep == PT_REP_I64) ||
                 (v.form == PT_FORM_F64 && rep == PT_REP_F64) || (v.form == PT_FORM_INT && rep == PT_REP_INT);
-    return same ? v.expr : pt_typed_from_value(g, pt_val_as_ref(g, id), rep);
+    if (same)
+        return v.expr;
+    PtRirId global = from_global(g, id, rep);
+    return global.v ? global : pt_typed_from_value(g, pt_val_as_ref(g, id), rep);
 }
 
 PtRirId pt_typed_receiver(PtGen *g, PtHirId id, PtRep rep)

@@ -2,7 +2,8 @@
 use crate::error::{exc, PyErr, R};
 use crate::object::attrs::Attrs;
 use crate::object::vtable::{AttrFn, CallMethodFn, SetAttrFn};
-use crate::object::{attr, symbols as sym, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::object::{attr, symbols as sym, Int, PyObject, Ref, Str, Sym, TypeInfo, Value};
+use crate::{exact_bool, exact_f64, exact_i64, exact_int};
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 use std::thread::LocalKey;
@@ -40,6 +41,13 @@ impl Slot {
 pub trait Global {
     /// Reads the variable; unbound is a NameError.
     fn get(&'static self) -> R<Value>;
+    /// The same where the compiler knows that the variable is bound.
+    fn value(&'static self) -> Value;
+    /// The same as `get` for a variable that is proved to hold a number of this type.
+    fn get_bool(&'static self) -> R<bool>;
+    fn get_i64(&'static self) -> R<i64>;
+    fn get_int(&'static self) -> R<Int>;
+    fn get_f64(&'static self) -> R<f64>;
     /// The value, Unset when unbound (for names that fall back to a builtin).
     fn peek(&'static self) -> Value;
     fn set(&'static self, value: Value);
@@ -59,6 +67,44 @@ impl Global for LocalKey<Slot> {
             return Err(not_defined(self.with(|slot| slot.name)));
         }
         Ok(value)
+    }
+    #[inline]
+    fn value(&'static self) -> Value {
+        let value = self.peek();
+        debug_assert!(!value.is_unset());
+        value
+    }
+    #[inline]
+    fn get_bool(&'static self) -> R<bool> {
+        self.with(|slot| match *slot.value.borrow() {
+            Value::Bool(value) => Some(value),
+            _ => None,
+        })
+        .map_or_else(|| get_exact(self, exact_bool), Ok)
+    }
+    #[inline]
+    fn get_i64(&'static self) -> R<i64> {
+        self.with(|slot| match *slot.value.borrow() {
+            Value::Int(value) => Some(value),
+            _ => None,
+        })
+        .map_or_else(|| get_exact(self, exact_i64), Ok)
+    }
+    #[inline]
+    fn get_int(&'static self) -> R<Int> {
+        self.with(|slot| match *slot.value.borrow() {
+            Value::Int(value) => Some(Int::new(value)),
+            _ => None,
+        })
+        .map_or_else(|| get_exact(self, exact_int), Ok)
+    }
+    #[inline]
+    fn get_f64(&'static self) -> R<f64> {
+        self.with(|slot| match *slot.value.borrow() {
+            Value::Float(value) => Some(value),
+            _ => None,
+        })
+        .map_or_else(|| get_exact(self, exact_f64), Ok)
     }
     #[inline]
     fn peek(&'static self) -> Value {
@@ -102,6 +148,13 @@ impl Global for LocalKey<Slot> {
         }
         Ok(())
     }
+}
+
+/// What does not lie in the slot as a plain number: a big int, a live variable, or nothing.
+#[cold]
+#[inline(never)]
+fn get_exact<T>(global: &'static LocalKey<Slot>, exact: fn(&Value) -> R<T>) -> R<T> {
+    exact(&global.get()?)
 }
 
 #[cold]

@@ -133,10 +133,10 @@ print(Shape, counter, sum(x.n for x in Shape.all if x))
 #         |_, a| counter(&a[0]),
 #     )));
 #     py::print(&[
-#         SHAPE.get()?,
-#         COUNTER.get()?,
+#         SHAPE.value(),
+#         COUNTER.value(),
 #         py::sum(&GenExpr::value(
-#             SHAPE.get()?.attr(sym::all)?.iter()?,
+#             SHAPE.value().attr(sym::all)?.iter()?,
 #             Vec::new(),
 #             |_, x| generator(x),
 #         ))?,

@@ -57,7 +57,7 @@ print(search)
 #         [Param::plain(sym::grid), Param::plain(sym::wanted)],
 #         |_, a| search(&a[0], &a[1]),
 #     )));
-#     py::print(&[SEARCH.get()?])?;
+#     py::print(&[SEARCH.value()])?;
 #     Ok(())
 # }
 #

@@ -51,7 +51,7 @@ print(f)
 #         [Param::plain(sym::a), Param::plain(sym::b)],
 #         |_, a| f(&a[0], &a[1]),
 #     )));
-#     py::print(&[F.get()?])?;
+#     py::print(&[F.value()])?;
 #     Ok(())
 # }
 #

@@ -83,7 +83,7 @@ print(first)
 #         [Param::plain(sym::items), Param::plain(sym::wanted)],
 #         |_, a| first(&a[0], &a[1]),
 #     )));
-#     py::print(&[FIRST.get()?])?;
+#     py::print(&[FIRST.value()])?;
 #     Ok(())
 # }
 #
