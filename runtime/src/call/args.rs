@@ -36,31 +36,10 @@ impl<'a> Args<'a> {
     }
 
     /// Calls `f` with `first` put before the positional arguments.
+    #[inline]
     pub fn with_first<T>(&self, first: &Value, f: impl FnOnce(Args) -> T) -> T {
         let names = self.names;
-        match self.values {
-            [] => f(Args {
-                values: &[first.clone()],
-                names,
-            }),
-            [a] => f(Args {
-                values: &[first.clone(), a.clone()],
-                names,
-            }),
-            [a, b] => f(Args {
-                values: &[first.clone(), a.clone(), b.clone()],
-                names,
-            }),
-            more => {
-                let mut values = Vec::with_capacity(more.len() + 1);
-                values.push(first.clone());
-                values.extend_from_slice(more);
-                f(Args {
-                    values: &values,
-                    names,
-                })
-            }
-        }
+        crate::object::lend::with_first(first, self.values, |values| f(Args { values, names }))
     }
 
     /// Exactly `N` positional arguments and no keywords, in the wording of methods: `list.append() takes exactly one

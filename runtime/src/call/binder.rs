@@ -67,14 +67,24 @@ pub fn call_bound(function: &Function, args: Args) -> R<Value> {
     if args.names.is_empty() && args.values.len() == params.len() && function.simple {
         return (function.info.body)(function, args.values);
     }
-    let slots = bind(function, args)?;
+    if params.len() <= FEW {
+        let mut slots = [const { Value::Unset }; FEW];
+        let slots = &mut slots[..params.len()];
+        bind(function, args, slots)?;
+        return (function.info.body)(function, slots);
+    }
+    let mut slots = vec![Value::Unset; params.len()];
+    bind(function, args, &mut slots)?;
     (function.info.body)(function, &slots)
 }
 
-fn bind(function: &Function, args: Args) -> R<Vec<Value>> {
+/// So many parameters are bound without a heap allocation.
+const FEW: usize = 6;
+
+/// Fills `slots`, one for each parameter.
+fn bind(function: &Function, args: Args, slots: &mut [Value]) -> R<()> {
     let info = function.info;
     let params = info.params;
-    let mut slots = vec![Value::Unset; params.len()];
     let plain = args.plain();
     let accepts = |p: &Param| matches!(p.kind, Kind::PositionalOnly | Kind::Plain);
     let positional = params.iter().filter(|p| accepts(p)).count();
@@ -110,10 +120,9 @@ fn bind(function: &Function, args: Args) -> R<Vec<Value>> {
         }
     }
     if plain.len() > positional && star.is_none() {
-        return Err(too_many(function, info, positional, plain.len(), &slots));
+        return Err(too_many(function, info, positional, plain.len(), slots));
     }
-    fill_defaults(function, &mut slots)?;
-    Ok(slots)
+    fill_defaults(function, slots)
 }
 
 fn fill_defaults(function: &Function, slots: &mut [Value]) -> R<()> {

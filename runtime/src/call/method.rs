@@ -257,7 +257,7 @@ impl Property {
         if self.get.is_none() {
             return Err(self.missing(object, "getter"));
         }
-        self.get.call(&[object.clone()])
+        self.get.call(std::slice::from_ref(object))
     }
 
     pub fn write(&self, object: &Value, name: Sym, value: Option<Value>) -> R<()> {

@@ -10,8 +10,8 @@ use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, Wake, Waker};
 
 type Body = Pin<Box<dyn Future<Output = R<Value>>>>;
 
@@ -179,6 +179,8 @@ where
 /// Nobody waits for a generator: it is polled when it is asked.
 struct Nobody;
 
+static NOBODY: OnceLock<Waker> = OnceLock::new();
+
 impl Wake for Nobody {
     fn wake(self: Arc<Self>) {}
 }
@@ -216,8 +218,8 @@ impl Generator {
         };
         let depth = handled::push_all(self.handling.take());
         *self.line.sent.borrow_mut() = Some(sent);
-        let waker = Arc::new(Nobody).into();
-        let polled = body.as_mut().poll(&mut Context::from_waker(&waker));
+        let waker = NOBODY.get_or_init(|| Arc::new(Nobody).into());
+        let polled = body.as_mut().poll(&mut Context::from_waker(waker));
         *self.handling.borrow_mut() = handled::split_off(depth);
         drop(frame);
         match polled {

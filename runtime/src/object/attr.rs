@@ -321,7 +321,7 @@ pub fn code_of(x: &Value, _: Sym) -> Option<Value> {
 /// `C.__subclasses__`.
 pub fn subclasses_of(x: &Value, _: Sym) -> Option<Value> {
     let class = x.cast::<Class>().filter(|class| !class.is_builtin())?;
-    let derived = class::subclasses(class);
+    let derived = class.subclasses();
     let list = crate::object::list_of(derived.iter().map(Ref::value));
     Some(crate::call::Native::constant("__subclasses__", list))
 }
@@ -404,7 +404,7 @@ fn field_of(info: &'static TypeInfo, x: &Value, name: Sym) -> R<Option<Value>> {
 
 /// Turns an AttributeError into the `__getattr__` hook's answer, or into None when there is no hook and the error is
 /// the plain "has no attribute" of this very lookup.
-fn or_getattr(found: R<Value>, object: &Obj, class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
+pub(super) fn or_getattr(found: R<Value>, object: &Obj, class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
     match found {
         Ok(value) => Ok(Some(value)),
         Err(e) if e.is(&exc::AttributeError) => match class.special(sym::__getattr__) {
@@ -510,8 +510,7 @@ pub fn call_instance_method(
 ) -> R<Value> {
     if class.special(sym::__getattribute__).is_none() {
         if let Some(found) = class.lookup(name) {
-            let own = if attrs.is_empty() { None } else { attrs.get(name) };
-            if own.is_none() {
+            if !attrs.has(name) {
                 if let Some(function) = found.cast::<Function>() {
                     return args.with_first(&Value::Obj(object.clone()), |args| {
                         crate::call::call_bound(function, args)

@@ -2,7 +2,7 @@
 use crate::map::Dict;
 use crate::object::hash::Fnv;
 use crate::object::{Ref, Sym, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, UnsafeCell};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -12,14 +12,20 @@ const SMALL: usize = 8;
 /// Hashed by FNV-1a: the default hasher links the system's random numbers.
 type Index = HashMap<Sym, usize, BuildHasherDefault<Fnv>>;
 
-pub struct Attrs(RefCell<Table>);
+pub struct Attrs(UnsafeCell<Table>);
 
 struct Table {
     entries: Vec<(Sym, Value)>,
+    /// A bit for the name of each entry: where it is clear, the name is not here.
+    seen: u32,
+    more: Option<Box<More>>,
+}
+
+enum More {
     /// Position of each name, once there are more than `SMALL`.
-    index: Option<Box<Index>>,
+    Index(Index),
     /// Once the program has asked for `__dict__`, the attributes live there instead.
-    live: Option<Live>,
+    Live(Live),
 }
 
 /// A dict that holds the attributes. Asked as an object, so that a program that never asks for `__dict__` does not
@@ -60,30 +66,76 @@ impl Live {
     }
 }
 
+#[inline]
+fn bit(name: Sym) -> u32 {
+    1 << (name.0 & 31)
+}
+
 impl Table {
+    const EMPTY: Table = Table {
+        entries: Vec::new(),
+        seen: 0,
+        more: None,
+    };
+
+    #[inline]
     fn find(&self, name: Sym) -> Option<usize> {
-        match &self.index {
-            Some(index) => index.get(&name).copied(),
-            None => self.entries.iter().position(|(n, _)| *n == name),
+        if self.seen & bit(name) == 0 {
+            return None;
+        }
+        match self.more.as_deref() {
+            Some(More::Index(index)) => index.get(&name).copied(),
+            _ => self.entries.iter().position(|(n, _)| *n == name),
+        }
+    }
+
+    fn index(&mut self) {
+        if self.entries.len() > SMALL {
+            let places = self.entries.iter().enumerate().map(|(at, entry)| (entry.0, at));
+            self.more = Some(Box::new(More::Index(places.collect())));
+        }
+    }
+
+    fn push(&mut self, name: Sym, value: Value) {
+        let at = self.entries.len();
+        self.entries.push((name, value));
+        self.seen |= bit(name);
+        match self.more.as_deref_mut() {
+            Some(More::Index(index)) => drop(index.insert(name, at)),
+            _ if at >= SMALL => self.index(),
+            _ => {}
         }
     }
 }
 
 impl Attrs {
     pub const fn new() -> Attrs {
-        Attrs(RefCell::new(Table {
-            entries: Vec::new(),
-            index: None,
-            live: None,
-        }))
+        Attrs(UnsafeCell::new(Table::EMPTY))
+    }
+
+    #[inline]
+    fn table(&self) -> &Table {
+        // SAFETY: callers give the reference up before anything else can reach this table: they clone values and
+        // compare names in between, nothing that runs Python code or drops a value.
+        unsafe { &*self.0.get() }
+    }
+
+    /// `change` must not run Python code nor drop a value.
+    #[inline]
+    fn change<T>(&self, change: impl FnOnce(&mut Table) -> T) -> T {
+        // SAFETY: `table` and `change` never overlap, because neither lets go of control while it holds its reference.
+        change(unsafe { &mut *self.0.get() })
     }
 
     fn live(&self) -> Option<Live> {
-        self.0.borrow().live.clone()
+        match self.table().more.as_deref() {
+            Some(More::Live(live)) => Some(live.clone()),
+            _ => None,
+        }
     }
 
     pub fn is_live(&self) -> bool {
-        self.0.borrow().live.is_some()
+        matches!(self.table().more.as_deref(), Some(More::Live(_)))
     }
 
     /// `__dict__`: the dict where the attributes live from now on.
@@ -101,42 +153,89 @@ impl Attrs {
 
     /// `__dict__ = dict`.
     pub fn adopt(&self, dict: Ref<Dict>) {
-        self.clear();
-        self.0.borrow_mut().live = Some(Live(dict));
+        let table = Table {
+            entries: Vec::new(),
+            seen: !0,
+            more: Some(Box::new(More::Live(Live(dict)))),
+        };
+        drop(self.change(|old| std::mem::replace(old, table)));
     }
 
     pub fn get(&self, name: Sym) -> Option<Value> {
-        let table = self.0.borrow();
-        if table.live.is_none() {
-            return table.find(name).map(|at| table.entries[at].1.clone());
+        let table = self.table();
+        match table.find(name) {
+            Some(at) => Some(table.entries[at].1.clone()),
+            None if table.more.is_none() => None,
+            None => self.live().and_then(|live| live.get(name)),
         }
-        drop(table);
-        self.live().and_then(|live| live.get(name))
+    }
+
+    /// The value of `name`, if `place` says where it is.
+    #[inline]
+    pub fn get_at(&self, name: Sym, place: &Cell<u8>) -> Option<Value> {
+        match self.table().entries.get(usize::from(place.get())) {
+            Some((there, value)) if *there == name => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// `get` where `place` was wrong; it is corrected.
+    pub fn seek(&self, name: Sym, place: &Cell<u8>) -> Option<Value> {
+        if let Some(at) = self.table().find(name) {
+            place.set(at as u8);
+        }
+        self.get(name)
+    }
+
+    /// True when there is an entry of that name.
+    #[inline]
+    pub fn has(&self, name: Sym) -> bool {
+        let table = self.table();
+        table.seen & bit(name) != 0 && (table.find(name).is_some() || self.get(name).is_some())
     }
 
     /// Stores a value; a new name goes to the end.
     pub fn set(&self, name: Sym, value: Value) {
+        self.set_at(name, value, &Cell::new(0), &Cell::new(0));
+    }
+
+    /// `set` with a guess of where the entry is and of how many there will be, which are corrected.
+    #[inline]
+    pub fn set_at(&self, name: Sym, value: Value, place: &Cell<u8>, room: &Cell<u8>) {
+        let mut value = Some(value);
+        let old = self.change(|table| match table.entries.get_mut(usize::from(place.get())) {
+            Some((there, old)) if *there == name => value.take().map(|value| std::mem::replace(old, value)),
+            _ => None,
+        });
+        // The old value may run user code when it goes: not while the table is in use.
+        drop(old);
+        if let Some(value) = value {
+            self.set_elsewhere(name, value, place, room);
+        }
+    }
+
+    fn set_elsewhere(&self, name: Sym, value: Value, place: &Cell<u8>, room: &Cell<u8>) {
         if let Some(live) = self.live() {
             return live.set(name, value);
         }
-        let mut table = self.0.borrow_mut();
-        let old = match table.find(name) {
-            Some(at) => std::mem::replace(&mut table.entries[at].1, value),
+        let old = self.change(|table| match table.find(name) {
+            Some(at) => {
+                place.set(at as u8);
+                Some(std::mem::replace(&mut table.entries[at].1, value))
+            }
             None => {
                 let at = table.entries.len();
-                table.entries.push((name, value));
-                if let Some(index) = &mut table.index {
-                    index.insert(name, at);
-                } else if at >= SMALL {
-                    table.index = Some(Box::new(
-                        table.entries.iter().enumerate().map(|(i, e)| (e.0, i)).collect(),
-                    ));
+                if table.entries.capacity() == 0 {
+                    table.entries = Vec::with_capacity(usize::from(room.get()));
                 }
-                Value::Unset
+                table.push(name, value);
+                place.set(at as u8);
+                if at < 255 && at as u8 >= room.get() {
+                    room.set(at as u8 + 1);
+                }
+                None
             }
-        };
-        // The old value may run user code when it goes: not under the borrow.
-        drop(table);
+        });
         drop(old);
     }
 
@@ -144,21 +243,19 @@ impl Attrs {
         if let Some(live) = self.live() {
             return live.remove(name);
         }
-        let mut table = self.0.borrow_mut();
-        let at = table.find(name)?;
-        let (_, value) = table.entries.remove(at);
-        if table.index.is_some() {
-            table.index = Some(Box::new(
-                table.entries.iter().enumerate().map(|(i, e)| (e.0, i)).collect(),
-            ));
-        }
-        Some(value)
+        self.change(|table| {
+            let at = table.find(name)?;
+            let (_, value) = table.entries.remove(at);
+            table.more = None;
+            table.index();
+            Some(value)
+        })
     }
 
     pub fn len(&self) -> usize {
         match self.live() {
             Some(live) => live.entries().len(),
-            None => self.0.borrow().entries.len(),
+            None => self.table().entries.len(),
         }
     }
 
@@ -166,23 +263,11 @@ impl Attrs {
         self.len() == 0
     }
 
-    pub fn clear(&self) {
-        let old = std::mem::replace(
-            &mut *self.0.borrow_mut(),
-            Table {
-                entries: Vec::new(),
-                index: None,
-                live: None,
-            },
-        );
-        drop(old);
-    }
-
     /// A snapshot in insertion order.
     pub fn entries(&self) -> Vec<(Sym, Value)> {
         match self.live() {
             Some(live) => live.entries(),
-            None => self.0.borrow().entries.clone(),
+            None => self.table().entries.clone(),
         }
     }
 }

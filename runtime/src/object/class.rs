@@ -1,15 +1,16 @@
 //! Class objects: builtin ones made from their TypeInfo, and those that class statements build. C3 order, attribute
-//! lookup with a per-class cache, creation of instances.
+//! lookup through caches in each class, creation of instances.
 use crate::call::Args;
 use crate::error::{exc, PyErr, R};
 use crate::iter::Iter;
 use crate::object::attrs::Attrs;
+use crate::object::class_cache::{Cache, Slot};
 use crate::object::header::{Obj, Ref};
 use crate::object::instance::Instance;
 use crate::object::vtable::{AttrFn, SetAttrFn};
 use crate::object::vtable::{Kinship, PyObject};
 use crate::object::{generic, symbols as sym, types, Str, Sym, TypeInfo, Value};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 pub struct Class {
     name: RefCell<Str>,
@@ -25,8 +26,34 @@ pub struct Class {
     builtin: bool,
     /// What the class object itself does differently (enums, named tuples), inherited by subclasses.
     meta: Option<&'static Meta>,
+    /// What the MRO holds.
     found: Cache,
+    /// What `special` answers.
     specials: Cache,
+    /// The bits of `hook`, once asked; 0: not known.
+    hooks: Cell<u8>,
+    /// How many attributes instances have had at most.
+    pub(super) room: Cell<u8>,
+    /// The classes that name this one among their bases, in the order of their class statements.
+    derived: RefCell<Vec<Ref<Class>>>,
+    /// This class for those who need not count it.
+    own: OnceCell<&'static Ref<Class>>,
+}
+
+/// What instances of a class have to ask about before the quick ways apply.
+pub mod hook {
+    /// The others are known.
+    pub const KNOWN: u8 = 1;
+    /// Python code defines `__getattribute__`.
+    pub const GETATTRIBUTE: u8 = 2;
+    /// Python code defines `__setattr__`.
+    pub const SETATTR: u8 = 4;
+    /// Python code defines `__del__`.
+    pub const DEL: u8 = 8;
+    /// Instances have a `__dict__`.
+    pub const OPEN: u8 = 16;
+    /// `C()` makes a plain instance and calls its `__init__`, which Python code defines.
+    pub const PLAIN: u8 = 32;
 }
 
 /// The parts of a class statement, evaluated.
@@ -76,33 +103,6 @@ impl Meta {
     }
 }
 
-/// Answers of one kind of look-up, each at the place that its name's id gives.
-#[derive(Default)]
-struct Cache(RefCell<Vec<(Sym, u32, Option<Value>)>>);
-
-impl Cache {
-    /// A power of two.
-    const SIZE: usize = 64;
-
-    #[inline]
-    fn get(&self, name: Sym, make: impl FnOnce() -> Option<Value>) -> Option<Value> {
-        let version = VERSION.get();
-        let slot = name.0 as usize & (Cache::SIZE - 1);
-        if let Some((cached, at, value)) = self.0.borrow().get(slot) {
-            if *cached == name && *at == version {
-                return value.clone();
-            }
-        }
-        let found = make();
-        let mut all = self.0.borrow_mut();
-        if all.is_empty() {
-            all.resize(Cache::SIZE, (sym::__abs__, 0, None));
-        }
-        all[slot] = (name, version, found.clone());
-        found
-    }
-}
-
 thread_local! {
     // What these hold at first is a function, too: a null would let the linker call the other one directly.
     /// `C[key]` of a builtin class; set where Python code gets hold of one.
@@ -116,16 +116,6 @@ thread_local! {
     /// `Instance::with_payload`, for subclasses of builtin classes; set where Python code gets hold of one.
     pub(super) static DERIVE: Cell<fn(&Ref<Class>, Value) -> Value> = const { Cell::new(|_, payload| payload) };
     static BUILTIN: RefCell<Vec<(&'static TypeInfo, Ref<Class>)>> = const { RefCell::new(Vec::new()) };
-    /// Grows with every change of any class, which empties all caches.
-    static VERSION: Cell<u32> = const { Cell::new(1) };
-    /// All classes made by class statements, in their order. None dies: it stands in its own MRO.
-    static MADE: RefCell<Vec<Ref<Class>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The classes that name `class` among their bases.
-pub fn subclasses(class: &Ref<Class>) -> Vec<Ref<Class>> {
-    let derives = |other: &&Ref<Class>| other.bases.iter().any(|base| base.same(class));
-    MADE.with_borrow(|all| all.iter().filter(derives).cloned().collect())
 }
 
 /// Called where Python code gets hold of a builtin class: it may derive from it or subscribe it.
@@ -136,7 +126,11 @@ pub fn hand_out() {
 
 /// Empties the caches of all classes.
 pub fn forget_lookups() {
-    VERSION.set(VERSION.get().wrapping_add(1));
+    let all = BUILTIN.with_borrow(|all| all.clone());
+    let mut held = Vec::new();
+    for (_, class) in all {
+        class.forget(None, &mut held);
+    }
 }
 
 /// The class object of a builtin type.
@@ -164,8 +158,12 @@ pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
         info,
         builtin: true,
         meta: None,
-        found: Cache::default(),
-        specials: Cache::default(),
+        found: Cache::new(),
+        specials: Cache::new(),
+        hooks: Cell::new(0),
+        room: Cell::new(0),
+        derived: RefCell::new(Vec::new()),
+        own: OnceCell::new(),
         bases,
     });
     let mut mro = vec![class.clone()];
@@ -201,6 +199,14 @@ impl Class {
     }
     pub fn meta(&self) -> Option<&'static Meta> {
         self.meta
+    }
+    /// This class as a reference that nobody counts: no class dies, because each stands in its own MRO.
+    pub(super) fn lasting(this: &Ref<Class>) -> &'static Ref<Class> {
+        this.own.get_or_init(|| Box::leak(Box::new(this.clone())))
+    }
+    /// The classes that name this one among their bases.
+    pub fn subclasses(&self) -> Vec<Ref<Class>> {
+        self.derived.borrow().clone()
     }
     /// True for a builtin type's own class object.
     pub fn is_builtin(&self) -> bool {
@@ -275,15 +281,21 @@ impl Class {
             info,
             builtin: false,
             meta: meta.or_else(|| classes.iter().find_map(|class| class.meta)),
-            found: Cache::default(),
-            specials: Cache::default(),
+            found: Cache::new(),
+            specials: Cache::new(),
+            hooks: Cell::new(0),
+            room: Cell::new(0),
+            derived: RefCell::new(Vec::new()),
+            own: OnceCell::new(),
             bases: classes,
         });
         bind_implicitly(&class);
         crate::object::slots::define(&class)?;
         let mro = linearise(&class)?;
         *class.mro.borrow_mut() = mro;
-        MADE.with_borrow_mut(|all| all.push(class.clone()));
+        for base in &class.bases {
+            base.derived.borrow_mut().push(class.clone());
+        }
         if class.attrs.get(sym::__eq__).is_some() && class.attrs.get(sym::__hash__).is_none() {
             class.attrs.set(sym::__hash__, Value::None);
         }
@@ -313,17 +325,87 @@ impl Class {
     }
 
     /// The attribute along the MRO, as stored (no binding).
+    #[inline]
     pub fn lookup(&self, name: Sym) -> Option<Value> {
-        self.found.get(name, || {
-            self.mro.borrow().iter().find_map(|class| class.own(name))
-        })
+        Some(self.slot(name).value()).filter(|value| !value.is_unset())
+    }
+
+    /// The cache's entry for `name`; it holds until the class is asked for another name or changed.
+    #[inline]
+    pub(super) fn slot(&self, name: Sym) -> &'static Slot {
+        match self.found.get(name) {
+            Some(slot) => slot,
+            None => self.fill(name),
+        }
+    }
+
+    #[inline(never)]
+    fn fill(&self, name: Sym) -> &'static Slot {
+        let found = self.mro.borrow().iter().find_map(|class| class.own(name));
+        self.found.fill(name, found)
+    }
+
+    /// The bits of `hook` for this class.
+    #[inline]
+    pub(super) fn hooks(&self) -> u8 {
+        match self.hooks.get() {
+            0 => self.find_hooks(),
+            known => known,
+        }
+    }
+
+    #[inline(never)]
+    fn find_hooks(&self) -> u8 {
+        let mut hooks = hook::KNOWN;
+        let defined = [
+            (sym::__getattribute__, hook::GETATTRIBUTE),
+            (sym::__setattr__, hook::SETATTR),
+            (sym::__del__, hook::DEL),
+        ];
+        for (name, bit) in defined {
+            if self.special(name).is_some() {
+                hooks |= bit;
+            }
+        }
+        if crate::object::slots::has_dict(self) {
+            hooks |= hook::OPEN;
+        }
+        if !self.builtin
+            && std::ptr::eq(self.info, &types::OBJECT)
+            && self
+                .special(sym::__abstractmethods__)
+                .is_none_or(|names| matches!(names.truth(), Ok(false)))
+            && self.special(sym::__new__).is_none()
+            && self.special(sym::__init__).is_some()
+        {
+            hooks |= hook::PLAIN;
+        }
+        self.hooks.set(hooks);
+        hooks
+    }
+
+    /// Forgets what this class and those derived from it know of a name, or of all; the caller drops what they held.
+    fn forget(&self, name: Option<Sym>, held: &mut Vec<Value>) {
+        self.found.forget(name, held);
+        self.specials.forget(name, held);
+        if name.is_none_or(|name| name.text().starts_with("__")) {
+            self.hooks.set(0);
+        }
+        for class in self.derived.borrow().iter() {
+            class.forget(name, held);
+        }
     }
 
     /// The attribute in the classes that follow `after` in this class's MRO (`super()`).
     pub fn lookup_after(&self, after: &Ref<Class>, name: Sym) -> Option<Value> {
         let mro = self.mro.borrow();
         let at = mro.iter().position(|class| class.same(after))?;
-        mro[at + 1..].iter().find_map(|class| class.own(name))
+        let rest = &mro[at + 1..];
+        match rest.first() {
+            // C3 keeps the order of each base's own MRO: of this length it is the rest, and its cache answers.
+            Some(next) if next.mro.borrow().len() == rest.len() => next.lookup(name),
+            _ => rest.iter().find_map(|class| class.own(name)),
+        }
     }
 
     /// This class's own attribute: its dict, or a builtin type's table.
@@ -378,26 +460,33 @@ impl Class {
         if self.builtin {
             return None;
         }
-        self.specials.get(name, || {
-            for class in self.mro.borrow().iter() {
-                match class.attrs.get(name) {
-                    None if class.builtin => {}
-                    None => continue,
-                    Some(Value::Obj(o)) if o.is::<crate::call::MethodDef>() => return None,
-                    found => return found,
-                }
-                let info = class.info;
-                if name != sym::__new__ {
-                    if let Some(found) = (info.class_attr)(name) {
-                        return Some(found);
-                    }
-                }
-                if generic::hides(info, name) || (info.method)(name).is_some() {
-                    return None;
+        let slot = match self.specials.get(name) {
+            Some(slot) => slot,
+            None => self.specials.fill(name, self.find_special(name)),
+        };
+        Some(slot.value()).filter(|value| !value.is_unset())
+    }
+
+    #[inline(never)]
+    fn find_special(&self, name: Sym) -> Option<Value> {
+        for class in self.mro.borrow().iter() {
+            match class.attrs.get(name) {
+                None if class.builtin => {}
+                None => continue,
+                Some(Value::Obj(o)) if o.is::<crate::call::MethodDef>() => return None,
+                found => return found,
+            }
+            let info = class.info;
+            if name != sym::__new__ {
+                if let Some(found) = (info.class_attr)(name) {
+                    return Some(found);
                 }
             }
-            None
-        })
+            if generic::hides(info, name) || (info.method)(name).is_some() {
+                return None;
+            }
+        }
+        None
     }
 
     /// Stores the names of the methods that are still abstract.
@@ -407,7 +496,8 @@ impl Class {
     }
 
     pub fn set_own(&self, name: Sym, value: Option<Value>) -> bool {
-        forget_lookups();
+        let mut held = Vec::new();
+        self.forget(Some(name), &mut held);
         match value {
             Some(value) => {
                 self.attrs.set(name, value);
@@ -563,6 +653,10 @@ impl Ref<Class> {
                 ])),
             };
         }
+        if self.hooks() & hook::PLAIN != 0 {
+            let object = crate::object::Instance::plain(self).value();
+            return self.initialise(object, args);
+        }
         ADMIT.get()(self)?;
         let object = match self.special(sym::__new__) {
             Some(new) => {
@@ -577,6 +671,12 @@ impl Ref<Class> {
             }
             None => crate::object::instance::allocate(self, args)?,
         };
+        self.initialise(object, args)
+    }
+
+    /// Calls `__init__` of a new object.
+    #[inline]
+    fn initialise(&self, object: Value, args: Args) -> R<Value> {
         match self.special(sym::__init__) {
             Some(init) => {
                 let result = args.with_first(&object, |args| init.call_args(args))?;

@@ -244,6 +244,8 @@ const DEEP: u32 = 50;
 thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
     static LATER: Cell<Vec<NonNull<Header>>> = const { Cell::new(Vec::new()) };
+    /// True while somebody may wait in `LATER`.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
 #[cold]
@@ -255,7 +257,7 @@ fn free(object: NonNull<Header>) {
     }
     DEPTH.set(depth + 1);
     free_now(object);
-    if depth == 0 {
+    if depth == 0 && WAITING.replace(false) {
         while let Some(object) = next_postponed() {
             free_now(object);
         }
@@ -270,6 +272,7 @@ fn postpone(object: NonNull<Header>) -> bool {
             let mut all = later.take();
             all.push(object);
             later.set(all);
+            WAITING.set(true);
         })
         .is_ok()
 }

@@ -1,20 +1,23 @@
 //! Instances of Python classes. A class that derives from a builtin type keeps the builtin value as `payload`; every
 //! operator looks for the class's dunder first and falls back to the payload.
-use crate::call::Args;
+use crate::call::{call_bound, Args, BoundMethod, Function, Property};
 use crate::error::{exc, R};
 use crate::iter::Iter;
 use crate::object::attrs::Attrs;
+use crate::object::class::hook;
+use crate::object::class_cache::Kind;
 use crate::object::header::{Obj, Ref};
+use crate::object::lend::Lent;
 use crate::object::ops::{BinOp, CmpOp, UnaryOp};
 use crate::object::vtable::{no_deletion, Kinship, PyObject};
 use crate::object::vtable::{AttrFn, CallMethodFn, ClassFn, SetAttrFn};
 use crate::object::{attr, class, symbols as sym, types, Class, Str, Sym, TypeInfo, Value};
-use std::cell::RefCell;
+use std::cell::Cell;
 
 /// An instance. Those of subclasses of builtin types have `PAYLOAD`; the others have a vtable of their own, which links
 /// nothing that a payload could need. Both are one body, an `Instance`, for whoever looks at it.
 pub struct InstanceOf<const PAYLOAD: bool> {
-    class: RefCell<Ref<Class>>,
+    class: Cell<&'static Ref<Class>>,
     pub attrs: Attrs,
     payload: Value,
 }
@@ -25,7 +28,7 @@ impl Instance {
     /// A plain instance, before `__init__`.
     pub fn plain(class: &Ref<Class>) -> Ref<Instance> {
         let body = InstanceOf::<false> {
-            class: RefCell::new(class.clone()),
+            class: Cell::new(Class::lasting(class)),
             attrs: Attrs::new(),
             payload: Value::Unset,
         };
@@ -35,7 +38,7 @@ impl Instance {
     /// An instance of a subclass of a builtin type.
     pub fn with_payload(class: &Ref<Class>, payload: Value) -> Ref<Instance> {
         Ref::new(Instance {
-            class: RefCell::new(class.clone()),
+            class: Cell::new(Class::lasting(class)),
             attrs: Attrs::new(),
             payload,
         })
@@ -44,7 +47,7 @@ impl Instance {
 
 impl<const PAYLOAD: bool> InstanceOf<PAYLOAD> {
     pub fn class(&self) -> Ref<Class> {
-        self.class.borrow().clone()
+        self.class.get().clone()
     }
 
     fn inner(&self) -> Option<&Value> {
@@ -57,7 +60,7 @@ impl<const PAYLOAD: bool> InstanceOf<PAYLOAD> {
 
     /// A method of the builtin type that lays this object out itself, without a value inside (`io.IOBase`).
     fn native(&self, name: Sym) -> Option<crate::object::Method> {
-        let info = self.class.borrow().info;
+        let info = self.class.get().info;
         if std::ptr::eq(info, &types::OBJECT) || !self.payload.is_unset() {
             return None;
         }
@@ -67,7 +70,87 @@ impl<const PAYLOAD: bool> InstanceOf<PAYLOAD> {
     /// `type(self).name`, when Python code defined it.
     #[inline]
     fn special(&self, name: Sym) -> Option<Value> {
-        self.class.borrow().special(name)
+        self.class.get().special(name)
+    }
+
+    /// `self.name` of an attribute of the instance itself that is where the last one was, and nothing of the class comes
+    /// first.
+    #[inline]
+    fn own_attr(this: &Ref<Self>, name: Sym) -> Option<Value> {
+        let class = this.class.get();
+        if class.hooks() & hook::GETATTRIBUTE != 0 {
+            return None;
+        }
+        let slot = class.slot(name);
+        match slot.kind() {
+            Kind::Absent | Kind::Member | Kind::Constant | Kind::Function => {
+                this.attrs.get_at(name, &slot.place)
+            }
+            _ => None,
+        }
+    }
+
+    /// `self.name` in any other case.
+    #[inline(never)]
+    fn class_attr(this: &Ref<Self>, name: Sym) -> R<Option<Value>> {
+        let class = this.class.get();
+        let slot = class.slot(name);
+        if class.hooks() & hook::GETATTRIBUTE == 0 {
+            if matches!(
+                slot.kind(),
+                Kind::Absent | Kind::Member | Kind::Constant | Kind::Function
+            ) {
+                if let Some(value) = this.attrs.seek(name, &slot.place) {
+                    return Ok(Some(value));
+                }
+            }
+            match slot.kind() {
+                Kind::Constant => return Ok(Some(slot.value())),
+                Kind::Function => return Ok(Some(BoundMethod::new(this.value(), slot.value()).value())),
+                Kind::Property => {
+                    if let Some(property) = slot.value().cast::<Property>() {
+                        let value = property.read(&Lent::object(this.as_obj())[0]);
+                        return attr::or_getattr(value, this.as_obj(), class, name);
+                    }
+                }
+                _ => {}
+            }
+        }
+        attr::instance_attr(this.as_obj(), class, &this.attrs, name)
+    }
+
+    /// `self.name = value` where that only stores; else the value comes back for the general way.
+    #[inline]
+    fn quick_set(this: &Ref<Self>, name: Sym, value: Value) -> Result<(), Value> {
+        let class = this.class.get();
+        let hooks = class.hooks();
+        if hooks & hook::SETATTR != 0 {
+            return Err(value);
+        }
+        let slot = class.slot(name);
+        match slot.kind() {
+            Kind::Absent | Kind::Constant | Kind::Function if hooks & hook::OPEN == 0 => return Err(value),
+            Kind::Absent | Kind::Constant | Kind::Function | Kind::Member => {}
+            _ => return Err(value),
+        }
+        this.attrs.set_at(name, value, &slot.place, &class.room);
+        Ok(())
+    }
+
+    /// `self.name(args)` where the class holds a function; None: the general way decides.
+    #[inline]
+    fn quick_call(this: &Ref<Self>, name: Sym, args: Args) -> Option<R<Value>> {
+        let class = this.class.get();
+        if class.hooks() & hook::GETATTRIBUTE != 0 {
+            return None;
+        }
+        let slot = class.slot(name);
+        if slot.kind() != Kind::Function || this.attrs.has(name) {
+            return None;
+        }
+        let found = slot.value();
+        let function = found.cast::<Function>()?;
+        Some(args.with_first(&Lent::object(this.as_obj())[0], |args| call_bound(function, args)))
     }
 }
 
@@ -141,7 +224,11 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
         this.class().name()
     }
     fn kinship(this: &Ref<Self>, other: &Obj) -> Kinship {
-        this.class().kinship(&other.class())
+        let class = this.class.get();
+        match other.cast::<Instance>() {
+            Some(other) => class.kinship(other.class.get()),
+            None => class.kinship(&other.class()),
+        }
     }
     fn overrides(this: &Ref<Self>, other: &Obj, name: Sym) -> bool {
         this.class().overrides(&other.class(), name)
@@ -155,7 +242,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
 
     fn repr(this: &Ref<Self>) -> R<Str> {
         if let Some(method) = this.special(sym::__repr__) {
-            return text_result(method.call(&[this.value()])?, "__repr__");
+            return text_result(method.call(&Lent::object(this.as_obj()))?, "__repr__");
         }
         match this.inner() {
             Some(Value::Obj(inner)) => inner.repr_named(this.as_obj().type_name().as_str()),
@@ -165,7 +252,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn to_str(this: &Ref<Self>) -> R<Str> {
         if let Some(method) = this.special(sym::__str__) {
-            return text_result(method.call(&[this.value()])?, "__str__");
+            return text_result(method.call(&Lent::object(this.as_obj()))?, "__str__");
         }
         match this.inner() {
             Some(inner) if inner.as_str().is_some() && this.special(sym::__repr__).is_none() => {
@@ -203,7 +290,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
                 "'"
             ])),
             Some(method) => {
-                let result = method.call(&[this.value()])?;
+                let result = method.call(&Lent::object(this.as_obj()))?;
                 if matches!(result, Value::Int(_) | Value::Bool(_)) || result.obj().is_some() {
                     let hash = crate::numbers::hash_result(&result)?;
                     return Ok(if hash == -1 { -2 } else { hash });
@@ -218,7 +305,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn truth(this: &Ref<Self>) -> R<bool> {
         if let Some(method) = this.special(sym::__bool__) {
-            return match method.call(&[this.value()])? {
+            return match method.call(&Lent::object(this.as_obj()))? {
                 Value::Bool(v) => Ok(v),
                 other => Err(exc::TypeError.err(crate::join![
                     "__bool__ should return bool, returned ",
@@ -233,7 +320,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn len(this: &Ref<Self>) -> R<Option<usize>> {
         if let Some(method) = this.special(sym::__len__) {
-            let result = method.call(&[this.value()])?;
+            let result = method.call(&Lent::object(this.as_obj()))?;
             return crate::numbers::len_result(&result).map(Some);
         }
         match this.inner() {
@@ -245,7 +332,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
         match this.special(sym::__iter__) {
             Some(Value::None) => return Ok(None),
             Some(method) => {
-                let iterator = method.call(&[this.value()])?;
+                let iterator = method.call(&Lent::object(this.as_obj()))?;
                 return match &iterator {
                     Value::Obj(object) if object.is_iterator() => Ok(Some(Iter::of(iterator))),
                     _ => Err(exc::TypeError.err(crate::join![
@@ -276,20 +363,20 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
                 None => Err(this.value().type_error("' object is not an iterator")),
             };
         };
-        stopped(method.call(&[this.value()]))
+        stopped(method.call(&Lent::object(this.as_obj())))
     }
     fn is_iterator(this: &Ref<Self>) -> bool {
         this.special(sym::__next__).is_some() || this.native(sym::__next__).is_some()
     }
     fn get_item(this: &Ref<Self>, key: &Value) -> R<Value> {
         if let Some(method) = this.special(sym::__getitem__) {
-            return method.call(&[this.value(), key.clone()]);
+            return method.call(&Lent::pair(this.as_obj(), key));
         }
         if let Some(missing) = this.special(sym::__missing__) {
             if let Some(dict) = this.inner().and_then(|inner| inner.cast::<crate::map::Dict>()) {
                 return match dict.get(key)? {
                     Some(value) => Ok(value),
-                    None => missing.call(&[this.value(), key.clone()]),
+                    None => missing.call(&Lent::pair(this.as_obj(), key)),
                 };
             }
         }
@@ -300,7 +387,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn set_item(this: &Ref<Self>, key: &Value, value: Value) -> R<()> {
         if let Some(method) = this.special(sym::__setitem__) {
-            return method.call(&[this.value(), key.clone(), value]).map(drop);
+            return method.call(&Lent::triple(this.as_obj(), key, &value)).map(drop);
         }
         match this.inner() {
             Some(inner) => inner.set_item(key, value),
@@ -311,7 +398,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn del_item(this: &Ref<Self>, key: &Value) -> R<()> {
         if let Some(method) = this.special(sym::__delitem__) {
-            return method.call(&[this.value(), key.clone()]).map(drop);
+            return method.call(&Lent::pair(this.as_obj(), key)).map(drop);
         }
         match this.inner() {
             Some(inner) => inner.del_item(key),
@@ -323,7 +410,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
             Some(Value::None) => {
                 return Err(this.value().type_error("' object is not a container"));
             }
-            Some(method) => return method.call(&[this.value(), item.clone()])?.truth().map(Some),
+            Some(method) => return method.call(&Lent::pair(this.as_obj(), item))?.truth().map(Some),
             None => {}
         }
         match this.inner() {
@@ -336,11 +423,11 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
             if method.is_none() {
                 return Ok(Value::NotImplemented);
             }
-            return method.call(&[this.value(), other.clone()]);
+            return method.call(&Lent::pair(this.as_obj(), other));
         }
         if op == CmpOp::Ne {
             if let Some(method) = this.special(sym::__eq__) {
-                let result = method.call(&[this.value(), other.clone()])?;
+                let result = method.call(&Lent::pair(this.as_obj(), other))?;
                 return match result {
                     Value::NotImplemented => Ok(result),
                     result => Ok(Value::Bool(!result.truth()?)),
@@ -354,7 +441,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn binary(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         if let Some(method) = this.special(op.dunder()) {
-            return method.call(&[this.value(), other.clone()]);
+            return method.call(&Lent::pair(this.as_obj(), other));
         }
         match this.inner() {
             Some(inner) => crate::object::ops::try_binary(op, inner, &other.unwrapped()),
@@ -363,7 +450,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn reflected(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         if let Some(method) = this.special(op.reflected_dunder()) {
-            return method.call(&[this.value(), other.clone()]);
+            return method.call(&Lent::pair(this.as_obj(), other));
         }
         match this.inner() {
             Some(inner) => crate::object::ops::try_binary(op, other, inner),
@@ -372,7 +459,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn inplace(this: &Ref<Self>, op: BinOp, other: &Value) -> R<Value> {
         if let Some(method) = this.special(op.inplace_dunder()) {
-            return method.call(&[this.value(), other.clone()]);
+            return method.call(&Lent::pair(this.as_obj(), other));
         }
         match this.inner() {
             Some(Value::Obj(inner)) if this.special(op.dunder()).is_none() => {
@@ -386,7 +473,7 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn unary(this: &Ref<Self>, op: UnaryOp) -> R<Value> {
         if let Some(method) = this.special(op.dunder()) {
-            return method.call(&[this.value()]);
+            return method.call(&Lent::object(this.as_obj()));
         }
         match this.inner() {
             Some(inner) => crate::object::ops::try_unary(op, inner),
@@ -395,37 +482,48 @@ impl<const PAYLOAD: bool> PyObject for InstanceOf<PAYLOAD> {
     }
     fn call(this: &Ref<Self>, args: Args) -> R<Value> {
         match this.special(sym::__call__) {
-            Some(method) => args.with_first(&this.value(), |args| method.call_args(args)),
+            Some(method) => args.with_first(&Lent::object(this.as_obj())[0], |args| method.call_args(args)),
             None => Err(this.value().type_error("' object is not callable")),
         }
     }
     fn is_callable(this: &Ref<Self>) -> bool {
         this.special(sym::__call__).is_some()
     }
-    const ATTR: AttrFn<Self> =
-        Some(|this, name| attr::instance_attr(this.as_obj(), &this.class(), &this.attrs, name));
+    const ATTR: AttrFn<Self> = Some(|this, name| match Self::own_attr(this, name) {
+        Some(value) => Ok(Some(value)),
+        None => Self::class_attr(this, name),
+    });
     const SET_ATTR: SetAttrFn<Self> = Some(|this, name, value| {
+        let value = match value {
+            Some(value) => match Self::quick_set(this, name, value) {
+                Ok(()) => return Ok(()),
+                Err(value) => Some(value),
+            },
+            None => None,
+        };
         if name == sym::__class__ {
             let class = value.as_ref().and_then(|v| v.cast::<Class>().cloned());
             return match class {
                 Some(class) => {
-                    *this.class.borrow_mut() = class;
+                    this.class.set(Class::lasting(&class));
                     Ok(())
                 }
                 None => Err(exc::TypeError.err("__class__ must be set to a class")),
             };
         }
-        attr::set_instance_attr(this.as_obj(), &this.class(), &this.attrs, name, value)
+        attr::set_instance_attr(this.as_obj(), this.class.get(), &this.attrs, name, value)
     });
-    const CALL_METHOD: CallMethodFn<Self> = Some(|this, name, args| {
-        attr::call_instance_method(this.as_obj(), &this.class(), &this.attrs, name, args)
-    });
+    const CALL_METHOD: CallMethodFn<Self> =
+        Some(|this, name, args| match Self::quick_call(this, name, args) {
+            Some(result) => result,
+            None => attr::call_instance_method(this.as_obj(), this.class.get(), &this.attrs, name, args),
+        });
 }
 
 /// What `__next__` gave, StopIteration as the end.
 fn stopped(item: R<Value>) -> R<Option<Value>> {
     match item {
-        Ok(value) => Ok(Some(value)),
+        Ok(value) => Ok(Some(value.moved())),
         Err(e) if e.is(&exc::StopIteration) => Ok(None),
         Err(e) => Err(e),
     }
@@ -449,6 +547,9 @@ fn finalize(object: &Obj) {
     let Some(instance) = object.cast::<Instance>() else {
         return;
     };
+    if instance.class.get().hooks() & hook::DEL == 0 {
+        return;
+    }
     if let Some(method) = instance.special(sym::__del__) {
         if let Err(e) = method.call(&[instance.value()]) {
             crate::program::report_unraisable(&e);

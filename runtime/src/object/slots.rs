@@ -65,7 +65,7 @@ pub fn define(class: &Class) -> R<()> {
 }
 
 /// True when instances have a `__dict__`: some class of the MRO leaves names open.
-pub fn has_dict(class: &Ref<Class>) -> bool {
+pub fn has_dict(class: &Class) -> bool {
     if class.lookup(sym::__slots__).is_none() {
         // Of the builtin classes only object itself has instances without one that come here.
         return !class.is_builtin() || class.info.base.is_some();

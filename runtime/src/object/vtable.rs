@@ -322,11 +322,13 @@ impl Obj {
     }
 
     /// `x.name`; None: no such attribute (the caller words the AttributeError).
+    #[inline]
     pub fn attr(&self, name: Sym) -> R<Option<Value>> {
         own_or!(self, attr, own_attr(name), attr::builtin_attr(self, name))
     }
 
     /// `x.name = value`, or `del x.name` when the value is None.
+    #[inline]
     pub fn set_attr(&self, name: Sym, value: Option<Value>) -> R<()> {
         own_or!(
             self,
