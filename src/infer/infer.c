@@ -27,21 +27,13 @@ static void enqueue(PtInfer *in, uint32_t unit)
     pt_vec_push(in->pass->scratch, &in->queue, unit);
 }
 
-/* Whoever reads a global, a cell, a result or a site may be anywhere. */
-static void enqueue_all(PtInfer *in)
-{
-    for (uint32_t u = 1; u < in->h->units.len; u++)
-        if (u != in->unit.v)
-            enqueue(in, u);
-}
-
 void pt_infer_to_sym(PtInfer *in, PtSymId sym, PtFact fact)
 {
     const PtHirSym *s = pt_hir_sym(in->h, sym);
     if (!join_into(in, &in->f->syms[sym.v], &in->sym_moves[sym.v], fact))
         return;
     if (s->storage != PT_STORAGE_LOCAL)
-        enqueue_all(in);
+        in->stale = true;
     else if (s->unit.v != in->unit.v)
         enqueue(in, s->unit.v);
 }
@@ -52,7 +44,7 @@ void pt_infer_to_global(PtInfer *in, PtGlobalId global, PtFact fact)
         pt_fact_open(in->t, fact);
     if (!in->open_globals[global.v] && join_into(in, &in->f->globals[global.v], &in->global_moves[global.v], fact) &&
         !(pt_hir_global(in->h, global)->flags & PT_GLOBAL_BODY_ONLY))
-        enqueue_all(in);
+        in->stale = true;
 }
 
 void pt_infer_to_return(PtInfer *in, PtUnitId unit, PtFact fact)
@@ -60,7 +52,7 @@ void pt_infer_to_return(PtInfer *in, PtUnitId unit, PtFact fact)
     if (!in->f->closed[unit.v])
         pt_fact_open(in->t, fact);
     if (join_into(in, &in->f->returns[unit.v], &in->return_moves[unit.v], fact))
-        enqueue_all(in);
+        in->stale = true;
 }
 
 void pt_infer_reach(PtInfer *in, PtUnitId unit)
@@ -196,8 +188,7 @@ static void visit_unit(PtInfer *in, uint32_t unit)
         for (uint32_t i = u->first; i && i <= u->last; i++)
             pt_infer_visit(in, (PtHirId){i});
         open_functions(in);
-        if (in->t->grown)
-            enqueue_all(in);
+        in->stale |= in->t->grown;
         in->changed |= in->t->grown;
         in->t->grown = false;
     } while (in->changed);
@@ -244,11 +235,17 @@ PtFacts *pt_infer(PtPass *pass, const PtHir *hir)
         f->reached[hir->modules.data[m].body.v] = true;
         enqueue(&in, hir->modules.data[m].body.v);
     }
-    for (uint32_t next = 0; next < in.queue.len; next++) {
-        uint32_t unit = in.queue.data[next];
-        in.queued[unit] = false;
-        visit_unit(&in, unit);
-    }
+    do {
+        in.stale = false;
+        for (uint32_t next = 0; next < in.queue.len; next++) {
+            uint32_t unit = in.queue.data[next];
+            in.queued[unit] = false;
+            visit_unit(&in, unit);
+        }
+        in.queue.len = 0;
+        for (uint32_t u = 1; in.stale && u < hir->units.len; u++)
+            enqueue(&in, u);
+    } while (in.queue.len > 0);
     pt_infer_find_targets(&in);
     pt_rep_start(f);
     return f;

@@ -21,6 +21,7 @@ typedef struct PtInfer {
     bool classes_seen;                                /* something asks objects for their classes */
     PtUnitId unit;                                    /* being visited */
     bool changed;
+    bool stale;                                       /* what anybody may read has grown: a global, a cell, a result, a site */
 } PtInfer;
 
 static inline PtFact pt_infer_at(const PtInfer *in, PtHirId id) { return in->f->nodes[id.v]; }
