@@ -220,24 +220,6 @@ void pt_lower_def(PtLower *l, PtNodeId node)
     pt_lower_store(l, name, apply_decorators(l, &decorators, value));
 }
 
-/* A metaclass other than the library's own is refused: classes are made by the runtime. */
-static void check_metaclass(PtLower *l, PtNodeList bases, PtNodeList keywords)
-{
-    for (uint32_t i = 0; i < keywords.len; i++) {
-        PtNodeId keyword = pt_ast_at(l->ast, keywords, i);
-        PtNameId name = pt_keyword_arg(l->ast, keyword);
-        if (name.v && strcmp(pt_lower_text(l, name), "metaclass") == 0 &&
-            pt_lower_known(l, pt_keyword_value(l->ast, keyword)).kind != PT_KNOWN_ROW)
-            pt_lower_refuse(l, PT_DIAG_METACLASS_REFUSED, pt_ast_span(l->ast, keyword), "this metaclass is not supported");
-    }
-    for (uint32_t i = 0; i < bases.len; i++) {
-        PtKnown known = pt_lower_known(l, pt_ast_at(l->ast, bases, i));
-        if (known.kind == PT_KNOWN_ROW && strcmp(pt_stdlib_row(known.row)->name, "type") == 0)
-            pt_lower_refuse(l, PT_DIAG_METACLASS_REFUSED, pt_ast_span(l->ast, pt_ast_at(l->ast, bases, i)),
-                            "a class derived from 'type' is not supported");
-    }
-}
-
 void pt_lower_class(PtLower *l, PtNodeId node)
 {
     const PtAst *ast = l->ast;
@@ -245,7 +227,9 @@ void pt_lower_class(PtLower *l, PtNodeId node)
     PtNodeList bases = pt_ClassDef_bases(ast, node), keywords = pt_ClassDef_keywords(ast, node);
     Decorators decorators = lower_decorators(l, pt_ClassDef_decorator_list(ast, node));
     uint32_t outer = enter_types(l, node, pt_ClassDef_type_params(ast, node));
-    check_metaclass(l, bases, keywords);
+    const PtScopeName *prepare = pt_scope_name(l->scopes, scope, pt_intern_cstr(l->h->names, "__prepare__"));
+    if (prepare && prepare->flags & PT_NAME_STORED)
+        pt_lower_refuse(l, PT_DIAG_METACLASS_REFUSED, l->span, "a metaclass with __prepare__ is not supported");
     PtWords args = {0};
     pt_lower_args(l, bases, keywords, &args);
     pt_vec_push(l->pass->arena, &l->pending, scope);

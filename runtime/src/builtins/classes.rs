@@ -13,6 +13,12 @@ pub fn isinstance(args: Args) -> R<Value> {
 /// `isinstance(x, classes)` as a condition.
 pub fn is_instance(x: &Value, classes: &Value) -> R<bool> {
     if let Some(class) = classes.cast::<Class>() {
+        if let Some(check) = crate::object::metaclass::special(class, sym::__instancecheck__) {
+            if x.class().same(class) {
+                return Ok(true);
+            }
+            return check.call(&[x.clone()])?.truth();
+        }
         return Class::is_subclass(&x.class(), class);
     }
     match members(classes) {
@@ -63,6 +69,15 @@ pub fn issubclass(args: Args) -> R<Value> {
 
 /// `issubclass(class, classes)` as a condition.
 pub fn is_subclass(class: &Value, classes: &Value) -> R<bool> {
+    let asked = match classes.cast::<Class>() {
+        Some(base) => crate::object::metaclass::special(base, sym::__subclasscheck__),
+        None => classes
+            .find_attr(sym::__subclasscheck__)?
+            .filter(|_| members(classes).is_none()),
+    };
+    if let Some(check) = asked {
+        return check.call(&[class.clone()])?.truth();
+    }
     let Some(derived) = class.cast::<Class>() else {
         return Err(exc::TypeError.err("issubclass() arg 1 must be a class"));
     };

@@ -126,7 +126,7 @@ pub use abstractmethod as abstractproperty;
 members! {
     values {
         ABC "ABC" super::ABC.with(Clone::clone);
-        ABCMeta "ABCMeta" super::ABC_META.value();
+        ABCMeta "ABCMeta" crate::object::class::offer(&super::META);
     }
     functions {
         abstractmethod "abstractmethod";

@@ -531,7 +531,7 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
         sym::__name__ => return Ok(Some(Value::from(class.name()))),
         sym::__qualname__ => return Ok(Some(Value::from(class.qualname()))),
         sym::__module__ => return Ok(Some(class.module())),
-        sym::__class__ => return Ok(Some(crate::object::types::TYPE.class().value())),
+        sym::__class__ => return Ok(Some(class.value().class().value())),
         sym::__bases__ => {
             return Ok(Some(crate::object::tuple_of(
                 class.bases().iter().map(Ref::value),
@@ -557,7 +557,10 @@ pub fn class_attr(class: &Ref<Class>, name: Sym) -> R<Option<Value>> {
             let call: crate::object::Method = |class, args| class.call_args(args);
             Ok(Some(BoundMethod::builtin(&class.value(), name, call).value()))
         }
-        None => Ok(members::field(&class.value(), name)),
+        None => match crate::object::metaclass::attribute(class, name)? {
+            None => Ok(members::field(&class.value(), name)),
+            found => Ok(found),
+        },
     }
 }
 

@@ -7,7 +7,7 @@ use crate::object::attrs::Attrs;
 use crate::object::class_cache::{Cache, Slot};
 use crate::object::header::{Obj, Ref};
 use crate::object::instance::Instance;
-use crate::object::vtable::{AttrFn, SetAttrFn};
+use crate::object::vtable::{AttrFn, ClassFn, SetAttrFn};
 use crate::object::vtable::{Kinship, PyObject};
 use crate::object::{generic, symbols as sym, types, Str, Sym, TypeInfo, Value};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -26,6 +26,8 @@ pub struct Class {
     builtin: bool,
     /// What the class object itself does differently (enums, named tuples), inherited by subclasses.
     meta: Option<&'static Meta>,
+    /// The metaclass, when a class statement made it.
+    pub metaclass: Option<Ref<Class>>,
     /// What the MRO holds.
     found: Cache,
     /// What `special` answers.
@@ -116,6 +118,14 @@ thread_local! {
     /// `Instance::with_payload`, for subclasses of builtin classes; set where Python code gets hold of one.
     pub(super) static DERIVE: Cell<fn(&Ref<Class>, Value) -> Value> = const { Cell::new(|_, payload| payload) };
     static BUILTIN: RefCell<Vec<(&'static TypeInfo, Ref<Class>)>> = const { RefCell::new(Vec::new()) };
+    /// The runtime's metaclasses that the program names.
+    static OFFERED: RefCell<Vec<&'static Meta>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes a metaclass of the runtime known to `metaclass=`, and gives its class object.
+pub fn offer(meta: &'static Meta) -> Value {
+    OFFERED.with_borrow_mut(|all| all.push(meta));
+    meta.info.value()
 }
 
 /// Called where Python code gets hold of a builtin class: it may derive from it or subscribe it.
@@ -158,6 +168,7 @@ pub fn builtin_class(info: &'static TypeInfo) -> Ref<Class> {
         info,
         builtin: true,
         meta: None,
+        metaclass: None,
         found: Cache::new(),
         specials: Cache::new(),
         hooks: Cell::new(0),
@@ -213,6 +224,22 @@ impl Class {
         self.builtin
     }
 
+    /// `<class 'module.name'>`.
+    pub fn plain_repr(&self) -> Str {
+        let module = self.module();
+        let qualname = self.qualname();
+        match module.as_str() {
+            Some(module) if module.as_str() != "builtins" => Str::from(crate::join![
+                "<class '",
+                module.as_str(),
+                ".",
+                qualname.as_str(),
+                "'>"
+            ]),
+            _ => Str::from(crate::join!["<class '", qualname.as_str(), "'>"]),
+        }
+    }
+
     /// Builds a class from its evaluated bases and namespace, through the metaclass when a base has one.
     pub fn build(
         name: &Str,
@@ -234,6 +261,14 @@ impl Class {
             attrs,
             keywords,
         };
+        if let Some(at) = parts
+            .keywords
+            .names
+            .iter()
+            .position(|name| name.text() == "metaclass")
+        {
+            return Class::build_asked(parts, at);
+        }
         let meta = parts
             .bases
             .iter()
@@ -244,8 +279,43 @@ impl Class {
         }
     }
 
+    /// Builds a class whose keyword at `at` names its metaclass.
+    fn build_asked(parts: Parts, at: usize) -> R<Value> {
+        let asked = parts.keywords.values[at].clone();
+        let id = asked.cast::<Class>().map_or(0, |class| class.info.id);
+        let offered = OFFERED.with_borrow(|all| all.iter().find(|meta| meta.info.id == id).copied());
+        let mut values = parts.keywords.values.to_vec();
+        let mut names = parts.keywords.names.to_vec();
+        values.remove(at);
+        names.remove(at);
+        let keywords = Args::named(&values, &names);
+        let parts = Parts { keywords, ..parts };
+        match super::metaclass::of_parts(&parts.bases, Some(&asked))? {
+            Some(meta) => super::metaclass::call(&meta, parts),
+            None => {
+                if let Some(meta) = offered {
+                    return (meta.build)(parts);
+                }
+
+                let Parts {
+                    name,
+                    qualname,
+                    module,
+                    bases,
+                    attrs,
+                    keywords,
+                } = parts;
+                Class::build(name, qualname, module, bases, attrs, keywords)
+            }
+        }
+    }
+
     /// Builds a class as `type` does, and tells descriptors and the parent about it.
     pub fn build_plain(parts: Parts, meta: Option<&'static Meta>) -> R<Value> {
+        Class::build_by(parts, meta, None)
+    }
+
+    fn build_by(parts: Parts, meta: Option<&'static Meta>, metaclass: Option<Ref<Class>>) -> R<Value> {
         let Parts {
             name,
             qualname,
@@ -281,6 +351,7 @@ impl Class {
             info,
             builtin: false,
             meta: meta.or_else(|| classes.iter().find_map(|class| class.meta)),
+            metaclass,
             found: Cache::new(),
             specials: Cache::new(),
             hooks: Cell::new(0),
@@ -585,13 +656,13 @@ fn linearise(class: &Ref<Class>) -> R<Vec<Ref<Class>>> {
 }
 
 /// `type(x)` and `type(name, bases, namespace)`.
-pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
-    match args.values {
-        [x] if args.names.is_empty() => {
+pub fn type_new(meta: &Ref<Class>, args: Args) -> R<Value> {
+    match args.plain() {
+        [x] if args.names.is_empty() && meta.builtin => {
             types::make_all();
             Ok(x.class().value())
         }
-        [name, bases, namespace] if args.names.is_empty() => {
+        [name, bases, namespace] => {
             let Some(name) = name.as_str() else {
                 return Err(exc::TypeError.err(crate::join![
                     "type.__new__() argument 1 must be str, not ",
@@ -621,14 +692,26 @@ pub fn type_new(_: &Ref<Class>, args: Args) -> R<Value> {
             while let Some(base) = iter.next()? {
                 classes.push(base);
             }
-            Class::build(
+            let module = attrs.get(sym::__module__).unwrap_or(Value::from("__main__"));
+            let qualname = attrs
+                .remove(sym::__qualname__)
+                .and_then(|text| text.as_str().cloned());
+            let qualname = qualname.unwrap_or(name.clone());
+            let keywords = Args::named(&args.values[3..], args.names);
+            if meta.builtin && super::metaclass::of_parts(&classes, None)?.is_none() {
+                return Class::build(name, &qualname, module, classes, attrs, keywords);
+            }
+            let meta = Some(meta.clone()).filter(|meta| !meta.builtin);
+            let meta = super::metaclass::of_parts(&classes, meta.map(|m| m.value()).as_ref())?;
+            let parts = Parts {
                 name,
-                name,
-                Value::from("__main__"),
-                classes,
+                qualname: &qualname,
+                module,
+                bases: classes,
                 attrs,
-                Args::positional(&[]),
-            )
+                keywords,
+            };
+            Class::build_by(parts, Some(&super::metaclass::PYTHON), meta)
         }
         _ => Err(exc::TypeError.err("type() takes 1 or 3 arguments")),
     }
@@ -701,22 +784,16 @@ impl Ref<Class> {
 impl PyObject for Class {
     const TYPE: &'static TypeInfo = &types::TYPE;
 
+    const CLASS: ClassFn<Self> = Some(|this| match &this.metaclass {
+        Some(metaclass) => metaclass.clone(),
+        None => Self::own_type(this).class(),
+    });
+
     fn repr(this: &Ref<Class>) -> R<Str> {
-        if let Some(repr) = this.meta.and_then(|meta| meta.repr) {
-            return repr(this);
+        match this.meta.and_then(|meta| meta.repr) {
+            Some(repr) => repr(this),
+            None => Ok(this.plain_repr()),
         }
-        let module = this.module();
-        let qualname = this.qualname();
-        Ok(match module.as_str() {
-            Some(module) if module.as_str() != "builtins" => Str::from(crate::join![
-                "<class '",
-                module.as_str(),
-                ".",
-                qualname.as_str(),
-                "'>"
-            ]),
-            _ => Str::from(crate::join!["<class '", qualname.as_str(), "'>"]),
-        })
     }
 
     fn is_callable(_: &Ref<Class>) -> bool {
@@ -746,8 +823,11 @@ impl PyObject for Class {
             .map(|len| len(this))
             .transpose()
     }
-    fn truth(_: &Ref<Class>) -> R<bool> {
-        Ok(true)
+    fn truth(this: &Ref<Class>) -> R<bool> {
+        match super::metaclass::special(this, sym::__bool__) {
+            Some(method) => method.call(&[])?.truth(),
+            None => Ok(true),
+        }
     }
     fn contains(this: &Ref<Class>, item: &Value) -> R<Option<bool>> {
         this.meta

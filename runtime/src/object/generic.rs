@@ -45,7 +45,10 @@ crate::object::members::methods! {
         args.exactly::<0>("__bool__")
             .and_then(|_| x.truth().map(Value::Bool))
     },
-    sym::__call__ => |x, args| x.call_args(args),
+    sym::__call__ => |x, args| match x.cast::<Class>() {
+        Some(class) => class.instantiate(args),
+        None => x.call_args(args),
+    },
     sym::__contains__ => |x, args| {
         let [item] = args.exactly::<1>("__contains__")?;
         x.contains(item).map(Value::Bool)
@@ -263,6 +266,9 @@ fn new_instance(class: &Ref<Class>, args: Args) -> R<Value> {
 
 /// `object.__init__`.
 pub fn init(x: &Value, args: Args) -> R<Value> {
+    if x.cast::<Class>().is_some() {
+        return Ok(Value::None); // `type.__init__`
+    }
     if !args.values.is_empty() && x.special(sym::__new__).is_none() {
         let name = x.class().name();
         return Err(exc::TypeError.err(match x.special(sym::__init__) {

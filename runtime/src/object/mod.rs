@@ -14,6 +14,7 @@ mod known;
 pub mod lend;
 mod member_table;
 pub mod members;
+pub mod metaclass;
 pub mod ops;
 pub mod slots;
 pub mod string;

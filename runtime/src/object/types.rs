@@ -220,7 +220,10 @@ pub static OBJECT: TypeInfo = TypeInfo {
     subclassable: true,
     ..bare("object")
 };
-pub static TYPE: TypeInfo = bare("type");
+pub static TYPE: TypeInfo = TypeInfo {
+    subclassable: true,
+    ..bare("type")
+};
 /// The call of a type with one instance.
 fn singleton(value: Value, name: &str, args: Args) -> R<Value> {
     if args.values.is_empty() {
