@@ -93,10 +93,9 @@ static void bind_captures(PtGen *g, const PtHirUnit *u, PtRirVec *params)
         PtVar *var = pt_rir_var(g, u->captures.data[i]);
         var->cell = true;
         var->name = pt_rir_var_name(g, var);
-        const char *name = pt_rir_str(g->r, var->name);
         if (var->loads == 0)
-            name = pt_rs_text(g, "_%s", name);
-        add_param(g, params, pt_rir_text(g->r, name), pt_rs_text(g, "&%s", pt_name_py(g, "Cell")));
+            var->name = pt_rir_text(g->r, pt_rs_text(g, "_%s", pt_rir_str(g->r, var->name)));
+        add_param(g, params, var->name, pt_rs_text(g, "&%s", pt_name_py(g, "Cell")));
         pt_rir_generator_bind(g, var);
     }
 }

@@ -135,7 +135,7 @@ typedef struct PtGen {
     PtRirVec out;       /* items of the module */
     PtRirVec *impl;     /* items of the innermost class being filled, or NULL */
     PtStrMap imports;   /* names taken from `py` */
-    bool allow_assign, allow_case, allow_camel, allow_approx, allow_never_loop, allow_acronyms;
+    bool allow_assign, allow_case, allow_camel, allow_approx, allow_never_loop, allow_acronyms, allow_complex;
 
     /* the unit being lowered */
     PtUnitId unit;

@@ -444,6 +444,8 @@ static void add_allows(PtGen *g, PtRirVec *items)
         pt_rs_add_raw(g, items, "#![allow(clippy::approx_constant)]");
     if (g->allow_acronyms)
         pt_rs_add_raw(g, items, "#![allow(clippy::upper_case_acronyms)]");
+    if (g->allow_complex)
+        pt_rs_add_raw(g, items, "#![allow(clippy::type_complexity)]");
     if (g->allow_never_loop)
         pt_rs_add_raw(g, items, "#![allow(clippy::never_loop)]");
 }

@@ -470,9 +470,9 @@ static void plan_direct(PtGen *g)
             PtSymId sym = pt_hir_kind(h, function) == PT_HIR_LoadLocal ? pt_hir_LoadLocal_sym(h, function)
                                                                         : pt_hir_LoadCell_sym(h, function);
             g->vars[sym.v].loads--;
-            /* Its cells are handed on. */
+            /* Its cells are handed on; what goes only from a function to itself counts as unused. */
             const PtHirUnit *u = pt_hir_unit(h, unit);
-            for (uint32_t k = 0; k < u->captures.len; k++)
+            for (uint32_t k = 0; k < u->captures.len && unit.v != c; k++)
                 g->vars[pt_rir_same_cell(g, (PtUnitId){c}, u->captures.data[k]).v].loads++;
         }
     }

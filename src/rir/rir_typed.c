@@ -70,6 +70,18 @@ PtRep pt_typed_rep(PtGen *g, PtHirId id)
     return g->facts->demoted[g->unit.v] ? PT_REP_VALUE : pt_fact_rep(g->facts, g->facts->nodes[id.v]);
 }
 
+/* A type of more parts than this is what Clippy calls very complex. */
+enum { SIMPLE_PARTS = 4 };
+
+static uint32_t part_count(PtGen *g, PtRep rep)
+{
+    const PtRepRow *row = &g->facts->reps.data[rep];
+    uint32_t count = 1;
+    for (uint32_t i = 0; i < row->len; i++)
+        count += part_count(g, row->parts[i]);
+    return count;
+}
+
 const char *pt_typed_name(PtGen *g, PtRep rep)
 {
     static const char *const names[PT_REP_KINDS] = {"Value", "bool", "i64", "Int", "f64", "Str", "List", "Dict", "Set", ""};
@@ -84,6 +96,7 @@ const char *pt_typed_name(PtGen *g, PtRep rep)
     for (uint32_t i = 0; i < len; i++)
         pt_buf_printf(&buf, "%s%s", i ? ", " : "", pt_typed_name(g, pt_rep_part(g->facts, rep, i)));
     pt_buf_puts(&buf, tuple ? len == 1 ? ",)" : ")" : ">");
+    g->allow_complex |= part_count(g, rep) > SIMPLE_PARTS;
     return pt_buf_text(&buf);
 }
 
