@@ -86,6 +86,23 @@ static bool is_plain_class(PtInfer *in, PtHirId id, PtUnitId *base)
     return (g->flags & PT_GLOBAL_STABLE_CLASS) && g->unit.v && in->f->classes[g->unit.v].known;
 }
 
+/* setattr and its kin: attributes change although no statement says so. */
+static bool sets_by_name(const PtHir *h)
+{
+    PtNameId set = pt_intern_find(h->names, "__setattr__", strlen("__setattr__"));
+    for (uint32_t i = 1; i < h->count; i++) {
+        PtHirId id = {i};
+        PtHirKind kind = pt_hir_kind(h, id);
+        PtStdId row = kind == PT_HIR_CallKnown ? pt_hir_CallKnown_row(h, id)
+                      : kind == PT_HIR_LoadKnown ? pt_hir_LoadKnown_row(h, id) : (PtStdId){0};
+        PtNameId name = kind == PT_HIR_CallMethod ? pt_hir_CallMethod_name(h, id)
+                        : kind == PT_HIR_LoadAttr ? pt_hir_LoadAttr_name(h, id) : (PtNameId){0};
+        if ((name.v && name.v == set.v) || (row.v && (pt_stdlib_row(row)->effects & PT_STD_ATTRIBUTES)))
+            return true;
+    }
+    return false;
+}
+
 void pt_infer_find_classes(PtInfer *in)
 {
     const PtHir *h = in->h;
@@ -93,10 +110,10 @@ void pt_infer_find_classes(PtInfer *in)
     in->t->bases = bases;
     unsigned taken = 1u << PT_WORLD_DYNAMIC_SETATTR | 1u << PT_WORLD_DICT_WRITTEN | 1u << PT_WORLD_CLASS_WRITTEN |
                      1u << PT_WORLD_GLOBALS | 1u << PT_WORLD_EVAL | 1u << PT_WORLD_SYS_MODULES | 1u << PT_WORLD_LOCALS;
-    for (int op = PT_HIR_OP_ADD; op < PT_HIR_OP_EQ; op++)
+    for (int op = PT_HIR_OP_ADD; op <= PT_HIR_OP_GE; op++)
         in->op_names[op] = pt_intern_find(h->names, pt_hir_op_dunder((PtHirOp)op), strlen(pt_hir_op_dunder((PtHirOp)op)));
     in->init_name = pt_intern_find(h->names, "__init__", 8);
-    if (h->world.flags & taken)
+    if ((h->world.flags & taken) || sets_by_name(h))
         return;
     for (uint32_t i = 1; i < h->count; i++) {
         PtHirId id = {i};
@@ -419,6 +436,16 @@ bool pt_infer_class_operator(PtInfer *in, PtHirOp op, PtFact left, PtFact right,
     if (pt_type_kind(result->type) == PT_TYPE_TOP)
         pt_fact_open(in->t, right);
     return true;
+}
+
+bool pt_infer_compares(PtInfer *in, PtUnitId class)
+{
+    if (!in->f->classes[class.v].known)
+        return true;
+    for (int op = PT_HIR_OP_EQ; op <= PT_HIR_OP_GE; op++)
+        if (in->op_names[op].v && acts(in, class, in->op_names[op]))
+            return true;
+    return false;
 }
 
 /* ---- open families ---- */

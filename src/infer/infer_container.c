@@ -52,24 +52,32 @@ void pt_infer_extend(PtInfer *in, PtFact container, uint32_t slot, PtFact iterab
     pt_site_store(in->t, container.type, slot, pt_infer_items(in, iterable));
 }
 
-static bool holds_objects(PtInfer *in, PtFact fact, int depth)
+static bool holds_objects(PtInfer *in, PtFact fact, bool compares, int depth)
 {
     PtTypeKind kind = pt_type_kind(fact.type);
-    if (kind == PT_TYPE_TOP || kind == PT_TYPE_INSTANCE || depth == 0)
+    if (kind == PT_TYPE_TOP || depth == 0)
         return true;
+    if (kind == PT_TYPE_INSTANCE)
+        return compares || pt_infer_compares(in, (PtUnitId){pt_type_param(fact.type)});
     if (!pt_type_is_container(kind))
         return false;
     const PtSite *site = pt_site_of(in->t, fact.type);
     for (uint32_t i = 0; i < site->slots; i++)
-        if (holds_objects(in, site->facts[i], depth - 1))
+        if (holds_objects(in, site->facts[i], compares, depth - 1))
             return true;
     return false;
 }
 
+enum { DEPTH = 6 };
+
 bool pt_infer_holds_objects(PtInfer *in, PtFact fact)
 {
-    enum { DEPTH = 6 };
-    return holds_objects(in, fact, DEPTH);
+    return holds_objects(in, fact, true, DEPTH);
+}
+
+bool pt_infer_asks_objects(PtInfer *in, PtFact fact)
+{
+    return holds_objects(in, fact, false, DEPTH);
 }
 
 /* ---- displays ---- */

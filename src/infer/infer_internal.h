@@ -17,7 +17,7 @@ typedef struct PtInfer {
     bool *queued;                                     /* by unit */
     bool *open_globals;                               /* by global: stored where inference does not look */
     bool *seen_globals;                               /* by global: read where inference does not look */
-    PtNameId init_name, op_names[PT_HIR_OP_COUNT];    /* `__init__`; the arithmetic methods */
+    PtNameId init_name, op_names[PT_HIR_OP_COUNT];    /* `__init__`; the methods of operators */
     bool classes_seen;                                /* something asks objects for their classes */
     PtUnitId unit;                                    /* being visited */
     bool changed;
@@ -61,6 +61,8 @@ PtFact pt_infer_items(PtInfer *in, PtFact iterable);
 void pt_infer_extend(PtInfer *in, PtFact container, uint32_t slot, PtFact iterable);
 /* True when a value is, or holds, something of a type that nobody knows. */
 bool pt_infer_holds_objects(PtInfer *in, PtFact fact);
+/* The same of objects that compare themselves with others. */
+bool pt_infer_asks_objects(PtInfer *in, PtFact fact);
 PtFact pt_infer_load_item(PtInfer *in, PtHirId id);
 void pt_infer_store_item(PtInfer *in, PtHirId id);
 PtFact pt_infer_binary(PtInfer *in, PtHirId id);
@@ -95,6 +97,8 @@ void pt_infer_store_attr(PtInfer *in, PtHirId id);
 PtFact pt_infer_class_method(PtInfer *in, PtHirId id, PtFact object);
 /* `left op right` with an instance on the left; false: no rule. */
 bool pt_infer_class_operator(PtInfer *in, PtHirOp op, PtFact left, PtFact right, PtFact *result);
+/* True when objects of the class's family compare themselves by methods of their own. */
+bool pt_infer_compares(PtInfer *in, PtUnitId class);
 /* What has flowed into Values since the last time. */
 void pt_infer_open_classes(PtInfer *in);
 void pt_infer_find_targets(PtInfer *in);

@@ -242,10 +242,10 @@ static PtFact rule_next(const Call *c)
     return c->n == 2 ? pt_fact_join(c->in->t, item, arg(c, 1)) : item;
 }
 
-/* The same object, or one just like it. */
+/* The same object, or one just like it; objects of classes may say themselves what a copy is. */
 static PtFact rule_same(const Call *c)
 {
-    return arg(c, 0);
+    return pt_infer_holds_objects(c->in, arg(c, 0)) || pt_type_kind(arg(c, 0).type) == PT_TYPE_ITER ? unknown(c) : arg(c, 0);
 }
 
 /* Names of attributes, arguments number `from` up to `to`: one may be of a method that stores its arguments. */

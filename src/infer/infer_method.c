@@ -244,7 +244,7 @@ PtFact pt_infer_method(PtInfer *in, PtHirId id)
         return forget(in, id, c.object);
     store(&c, row->stores);
     /* Objects in the container may be asked whether they equal an argument. */
-    if (pt_infer_holds_objects(in, c.object))
+    if (pt_infer_asks_objects(in, c.object))
         pt_infer_open_operands(in, id);
     return result(&c, row->direct.result);
 }

@@ -110,9 +110,9 @@ static PtFact of_compare(PtInfer *in, PtHirId id)
     PtHirOp op = pt_hir_Compare_op(in->h, id);
     bool asks = op != PT_HIR_OP_IS && op != PT_HIR_OP_IS_NOT;
     /* A method of an object may be given the other side. */
-    if (asks && pt_infer_holds_objects(in, pt_infer_at(in, left)))
+    if (asks && pt_infer_asks_objects(in, pt_infer_at(in, left)))
         pt_infer_open(in, right);
-    if (asks && pt_infer_holds_objects(in, pt_infer_at(in, right)))
+    if (asks && pt_infer_asks_objects(in, pt_infer_at(in, right)))
         pt_infer_open(in, left);
     return pt_infer_compare(op, pt_infer_at(in, left), pt_infer_at(in, right));
 }

@@ -37,6 +37,7 @@ enum {
     PT_STD_CALLS = 4,   /* may call back into user code beyond the arguments' dunders */
     PT_STD_STATE = 8,   /* depends on or changes hidden state (random, time) */
     PT_STD_ANNOTATIONS = 16, /* reads the annotations of functions */
+    PT_STD_ATTRIBUTES = 256, /* sets or deletes attributes by name */
     PT_STD_CLASSES = 128, /* gives an object's class */
     PT_STD_IDENTITY = 64, /* tells objects apart by address */
     PT_STD_STORES = 32, /* stores an argument in another one, a container */
