@@ -107,7 +107,7 @@ tsan-build:
 tsan: tsan-build ## two compilations in two threads, under ThreadSanitizer
 	@build/tsan/unit/threads
 
-fuzz: ## make fuzz T=lexer|parser|pipeline|runtime SECONDS=60
+fuzz: ## make fuzz T=lexer|parser|pipeline SECONDS=60
 	@sh tools/fuzz.sh '$(T)' '$(or $(SECONDS),60)'
 
 tidy: compiler ## the house rules: floors, sizes, names, headers

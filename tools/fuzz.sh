@@ -1,5 +1,5 @@
 #!/bin/sh
-# make fuzz T=lexer|parser|pipeline|runtime SECONDS=60 SEED=1: a crash leaves its input in build/fuzz/.
+# make fuzz T=lexer|parser|pipeline SECONDS=60 SEED=1: a crash leaves its input in build/fuzz/.
 set -eu
 cd "$(dirname "$0")/.."
 target=${1:-parser}
@@ -9,11 +9,8 @@ case $target in
 lexer) stage=tokens ;;
 parser) stage=ast ;;
 pipeline) stage=rust ;;
-runtime)
-    exec python3 tests/tools/fuzz_runtime.py --seconds "$seconds" --seed "$seed"
-    ;;
 *)
-    echo "fuzz: T is lexer, parser, pipeline or runtime" >&2
+    echo "fuzz: T is lexer, parser or pipeline" >&2
     exit 2
     ;;
 esac

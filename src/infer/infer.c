@@ -206,6 +206,7 @@ static PtInfer start(PtPass *pass, const PtHir *hir, PtFacts *facts)
     in.seen_globals = zeros(scratch, hir->globals.len, 1);
     find_open_globals(&in);
     find_seen_globals(&in);
+    pt_infer_find_names(&in);
     return in;
 }
 

@@ -86,6 +86,15 @@ static bool is_plain_class(PtInfer *in, PtHirId id, PtUnitId *base)
     return (g->flags & PT_GLOBAL_STABLE_CLASS) && g->unit.v && in->f->classes[g->unit.v].known;
 }
 
+void pt_infer_find_names(PtInfer *in)
+{
+    for (int op = PT_HIR_OP_ADD; op <= PT_HIR_OP_GE; op++) {
+        const char *name = pt_hir_op_dunder((PtHirOp)op);
+        in->op_names[op] = pt_intern_find(in->h->names, name, strlen(name));
+    }
+    in->init_name = pt_intern_find(in->h->names, "__init__", strlen("__init__"));
+}
+
 /* setattr and its kin: attributes change although no statement says so. */
 static bool sets_by_name(const PtHir *h)
 {
@@ -110,9 +119,6 @@ void pt_infer_find_classes(PtInfer *in)
     in->t->bases = bases;
     unsigned taken = 1u << PT_WORLD_DYNAMIC_SETATTR | 1u << PT_WORLD_DICT_WRITTEN | 1u << PT_WORLD_CLASS_WRITTEN |
                      1u << PT_WORLD_GLOBALS | 1u << PT_WORLD_EVAL | 1u << PT_WORLD_SYS_MODULES | 1u << PT_WORLD_LOCALS;
-    for (int op = PT_HIR_OP_ADD; op <= PT_HIR_OP_GE; op++)
-        in->op_names[op] = pt_intern_find(h->names, pt_hir_op_dunder((PtHirOp)op), strlen(pt_hir_op_dunder((PtHirOp)op)));
-    in->init_name = pt_intern_find(h->names, "__init__", 8);
     if ((h->world.flags & taken) || sets_by_name(h))
         return;
     for (uint32_t i = 1; i < h->count; i++) {

@@ -87,6 +87,7 @@ PtFact pt_infer_result_of(PtInfer *in, PtUnitId unit);
 
 /* ---- infer_class.c: classes of the program ---- */
 void pt_infer_find_classes(PtInfer *in);
+void pt_infer_find_names(PtInfer *in);
 PtFact pt_infer_make_class(PtInfer *in, PtHirId id);
 /* In a class body. */
 void pt_infer_store_name(PtInfer *in, PtHirId id);
