@@ -7,6 +7,8 @@
 
 static const int64_t size_limit = (int64_t)2 << 30; /* bytes */
 enum { EVERY = 64 }; /* stores between two looks at the whole cache, on average */
+/* What was used this short before the newest entry may be about to be loaded by somebody. */
+static const int64_t grace_ns = (int64_t)600 * 1000000000;
 
 typedef struct Entry {
     const char *path;
@@ -58,8 +60,13 @@ void pt_cache_prune_sometimes(PtBuild *build)
     if (scan.total <= size_limit)
         return;
     qsort(scan.entries.data, scan.entries.len, sizeof *scan.entries.data, older_first);
+    int64_t newest = scan.entries.data[scan.entries.len - 1].used_ns;
     for (uint32_t i = 0; i < scan.entries.len && scan.total > size_limit / 2; i++) {
-        if (pt_os_remove_file(scan.entries.data[i].path) == 0)
-            scan.total -= scan.entries.data[i].size;
+        const Entry *entry = &scan.entries.data[i];
+        int64_t used_ns, size;
+        bool idle = newest - entry->used_ns > grace_ns && pt_os_file_stamp(entry->path, &used_ns, &size) &&
+                    used_ns == entry->used_ns;
+        if (idle && pt_os_remove_file(entry->path) == 0)
+            scan.total -= entry->size;
     }
 }

@@ -62,19 +62,6 @@ bool pt_handle_inplace(PtGen *g, PtHirId id, const PtVar *var, PtHirId right)
 
 /* ---- comparisons ---- */
 
-static const char *rust_op(PtHirOp op)
-{
-    switch (op) {
-    case PT_HIR_OP_EQ: return "==";
-    case PT_HIR_OP_NE: return "!=";
-    case PT_HIR_OP_LT: return "<";
-    case PT_HIR_OP_LE: return "<=";
-    case PT_HIR_OP_GT: return ">";
-    case PT_HIR_OP_GE: return ">=";
-    default: return NULL;
-    }
-}
-
 /* A side of a comparison of texts: never a reference. */
 static PtRirId compared(PtGen *g, PtHirId id)
 {
@@ -103,7 +90,7 @@ static bool compare_texts(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirI
     if (pt_hir_kind(g->h, left) == PT_HIR_Const && c)
         return false;
     PtRirId x = compared(g, left), y = c ? pt_rs_str_lit(g, c->text, c->len) : compared(g, right);
-    pt_val_define(g, id, pt_rs_binary(g, rust_op(op), x, y), PT_FORM_BOOL);
+    pt_val_define(g, id, pt_rs_binary(g, pt_typed_op(op), x, y), PT_FORM_BOOL);
     return true;
 }
 
@@ -131,7 +118,7 @@ bool pt_handle_compare(PtGen *g, PtHirId id)
     PtHirId left = pt_hir_Compare_left(g->h, id), right = pt_hir_Compare_right(g->h, id);
     if (op == PT_HIR_OP_IN || op == PT_HIR_OP_NOT_IN)
         return contains(g, id, op, left, right);
-    if (!rust_op(op) || pt_typed_rep(g, left) != PT_REP_STR || pt_typed_rep(g, right) != PT_REP_STR)
+    if (op > PT_HIR_OP_GE || pt_typed_rep(g, left) != PT_REP_STR || pt_typed_rep(g, right) != PT_REP_STR)
         return false;
     return compare_texts(g, id, op, left, right);
 }

@@ -292,6 +292,8 @@ static inline bool pt_form_is_scalar(uint8_t form) { return form >= PT_FORM_BOOL
 static inline bool pt_form_is_typed(uint8_t form) { return form >= PT_FORM_TYPED && form <= PT_FORM_TYPED_REF; }
 
 /* ---- rir_typed_op.c: operators; false when there is no typed form ---- */
+/* Rust's own operator of the same meaning on numbers and texts, or NULL. */
+const char *pt_typed_op(PtHirOp op);
 bool pt_typed_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId right);
 bool pt_typed_compare(PtGen *g, PtHirId id);
 bool pt_typed_unary(PtGen *g, PtHirId id);

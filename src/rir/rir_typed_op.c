@@ -89,7 +89,7 @@ static void define(PtGen *g, PtHirId id, PtRirId expr, PtRep rep)
     pt_val_define_rep(g, id, expr, rep);
 }
 
-static const char *rust_op(PtHirOp op)
+const char *pt_typed_op(PtHirOp op)
 {
     switch (op) {
     case PT_HIR_OP_ADD: return "+";
@@ -129,7 +129,7 @@ static bool float_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
         x = pt_typed_suffixed(g, x);
     switch (op) {
     case PT_HIR_OP_ADD: case PT_HIR_OP_SUB: case PT_HIR_OP_MUL:
-        define(g, id, pt_rs_binary(g, rust_op(op), x, y), PT_REP_F64);
+        define(g, id, pt_rs_binary(g, pt_typed_op(op), x, y), PT_REP_F64);
         return true;
     case PT_HIR_OP_DIV: {
         const char *text = is_lit(g, y) ? pt_rir_str(g->r, pt_rir_Lit_text(g->r, y)) : "0";
@@ -163,7 +163,7 @@ static bool small_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
     bool literals = is_lit(g, x) && is_lit(g, y);
     if (literals)
         x = pt_typed_suffixed(g, x);
-    const char *text = rust_op(op);
+    const char *text = pt_typed_op(op);
     PtRirId expr;
     switch (op) {
     case PT_HIR_OP_LSHIFT: expr = pt_rs_binary(g, "<<", x, y); break;
@@ -190,7 +190,7 @@ static bool small_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
 
 static bool exact_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId right)
 {
-    const char *text = rust_op(op);
+    const char *text = pt_typed_op(op);
     bool machine_x, machine_y;
     if (text) {
         PtRirId x = as_whole(g, left, &machine_x), y = as_whole(g, right, &machine_y);
@@ -238,7 +238,7 @@ bool pt_typed_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId rig
         return float_binary(g, id, op, left, right);
     if (result == PT_TYPE_BOOL) {
         PtRirId x = pt_typed_as(g, left, PT_REP_BOOL, id);
-        define(g, id, pt_rs_binary(g, rust_op(op), x, pt_typed_as(g, right, PT_REP_BOOL, id)), PT_REP_BOOL);
+        define(g, id, pt_rs_binary(g, pt_typed_op(op), x, pt_typed_as(g, right, PT_REP_BOOL, id)), PT_REP_BOOL);
         return true;
     }
     bool small = pt_fact_is_small(fact_of(g, left)) && pt_fact_is_small(fact_of(g, right)) &&
@@ -264,18 +264,18 @@ static PtRirId compare_ints(PtGen *g, PtHirOp op, PtHirId left, PtHirId right)
     bool machine_x = true, machine_y = true;
     PtRirId x = as_whole(g, left, &machine_x), y = as_whole(g, right, &machine_y);
     if (machine_x && machine_y)
-        return pt_rs_binary(g, rust_op(op), is_lit(g, y) ? pt_typed_suffixed(g, x) : x, y);
+        return pt_rs_binary(g, pt_typed_op(op), is_lit(g, y) ? pt_typed_suffixed(g, x) : x, y);
     /* Comparison borrows by itself. */
     if (pt_rir_kind(g->r, x) == PT_RIR_Ref)
         x = pt_rir_Ref_inner(g->r, x);
     if (pt_rir_kind(g->r, y) == PT_RIR_Ref)
         y = pt_rir_Ref_inner(g->r, y);
     if (!machine_x)
-        return pt_rs_binary(g, rust_op(op), x, y);
+        return pt_rs_binary(g, pt_typed_op(op), x, y);
     PtRirKind kx = pt_rir_kind(g->r, x), ky = pt_rir_kind(g->r, y);
     if (kx == PT_RIR_Lit || kx == PT_RIR_Path || ky == PT_RIR_Path)
-        return pt_rs_binary(g, rust_op(mirrored(op)), y, x);
-    return pt_rs_binary(g, rust_op(op), pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Int")), 1, x), y);
+        return pt_rs_binary(g, pt_typed_op(mirrored(op)), y, x);
+    return pt_rs_binary(g, pt_typed_op(op), pt_rs_call(g, pt_rs_text(g, "%s::from", pt_name_py(g, "Int")), 1, x), y);
 }
 
 bool pt_typed_compare(PtGen *g, PtHirId id)
@@ -283,7 +283,7 @@ bool pt_typed_compare(PtGen *g, PtHirId id)
     PtHirOp op = pt_hir_Compare_op(g->h, id);
     PtHirId left = pt_hir_Compare_left(g->h, id), right = pt_hir_Compare_right(g->h, id);
     PtTypeKind a = kind_of(g, left), b = kind_of(g, right);
-    if (g->facts->demoted[g->unit.v] || !rust_op(op) || !is_number(a) || !is_number(b))
+    if (g->facts->demoted[g->unit.v] || !pt_typed_op(op) || !is_number(a) || !is_number(b))
         return false;
     pt_val_take2(g, left, right);
     if (!any_scalar(g, left, right))
@@ -297,10 +297,10 @@ bool pt_typed_compare(PtGen *g, PtHirId id)
             return false;
         if (is_lit(g, y))
             x = pt_typed_suffixed(g, x);
-        test = pt_rs_binary(g, rust_op(op), x, y);
+        test = pt_rs_binary(g, pt_typed_op(op), x, y);
     } else if (a == PT_TYPE_BOOL && b == PT_TYPE_BOOL) {
         PtRirId x = pt_typed_as(g, left, PT_REP_BOOL, id);
-        test = pt_rs_binary(g, rust_op(op), x, pt_typed_as(g, right, PT_REP_BOOL, id));
+        test = pt_rs_binary(g, pt_typed_op(op), x, pt_typed_as(g, right, PT_REP_BOOL, id));
     } else {
         test = compare_ints(g, op, left, right);
     }
