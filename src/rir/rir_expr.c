@@ -212,7 +212,7 @@ bool pt_rir_expr(PtGen *g, PtHirId id)
             pt_handle_binary(g, id, pt_hir_Binary_op(h, id), left, right))
             return true;
         pt_val_take2(g, left, right);
-        PtRirId call = pt_rs_method(g, pt_val_as_receiver(g, left), methods[pt_hir_Binary_op(h, id)].value, 1,
+        PtRirId call = pt_rs_method(g, pt_val_as_dynamic(g, left), methods[pt_hir_Binary_op(h, id)].value, 1,
                                  pt_val_as_ref(g, right));
         pt_val_define(g, id, pt_rs_try(g, call), PT_FORM_OWNED);
         return true;

@@ -289,6 +289,13 @@ static void mark_text(PtGen *g, const char *s)
     }
 }
 
+/* A method's own name is none of the crate's; the types that it is given are. */
+static const char *generics_of(const char *method)
+{
+    const char *open = strchr(method, '<');
+    return open ? open : "";
+}
+
 static void mark_used(PtGen *g, PtRirId id)
 {
     PtRirKind kind = pt_rir_kind(g->r, id);
@@ -302,8 +309,8 @@ static void mark_used(PtGen *g, PtRirId id)
         else if (info->types[i] == PT_RIR_SLOT_NODES)
             for (uint32_t k = 0; k < pt_rir_len(g->r, (PtRirList){v}); k++)
                 mark_used(g, pt_rir_at(g->r, (PtRirList){v}, k));
-        else if (kind != PT_RIR_Method)
-            mark_text(g, pt_rir_str(g->r, (PtNameId){v}));
+        else
+            mark_text(g, kind == PT_RIR_Method ? generics_of(pt_rir_str(g->r, (PtNameId){v})) : pt_rir_str(g->r, (PtNameId){v}));
     }
 }
 

@@ -164,6 +164,8 @@ static bool small_binary(PtGen *g, PtHirId id, PtHirOp op, PtHirId left, PtHirId
     if (literals)
         x = pt_typed_suffixed(g, x);
     const char *text = pt_typed_op(op);
+    if (op == PT_HIR_OP_POW && !is_lit(g, y))
+        return false;
     PtRirId expr;
     switch (op) {
     case PT_HIR_OP_LSHIFT: expr = pt_rs_binary(g, "<<", x, y); break;
