@@ -114,6 +114,39 @@ impl Function {
     }
 }
 
+/// What calls rely on and cannot be given another value.
+#[cold]
+fn fixed(name: &str) -> crate::error::PyErr {
+    exc::NotImplementedError.err(crate::join![
+        "setting ",
+        name,
+        " of a function like this is not supported"
+    ])
+}
+
+impl Function {
+    /// Other values for the same positional parameters; which ones have a default is fixed.
+    fn set_defaults(&self, value: &Value) -> R<()> {
+        let items = match value.cast::<crate::seq::Tuple>() {
+            Some(tuple) => tuple.items().to_vec(),
+            None => return Err(fixed("__defaults__")),
+        };
+        if items.len() != self.default_values(false).len() {
+            return Err(fixed("__defaults__"));
+        }
+        let mut items = items.into_iter();
+        let with = self.info.params.iter().filter(|p| p.default);
+        let mut old = Vec::new();
+        for (param, place) in with.zip(self.defaults.borrow_mut().iter_mut()) {
+            if param.kind != Kind::KeywordOnly {
+                old.extend(items.next().map(|item| std::mem::replace(place, item)));
+            }
+        }
+        drop(old);
+        Ok(())
+    }
+}
+
 pub static FUNCTION: TypeInfo = TypeInfo {
     method: crate::object::attr::descriptor_method,
     ..TypeInfo::plain("function")
@@ -167,6 +200,10 @@ impl PyObject for Function {
         match (name, value) {
             (sym::__name__, Some(value)) => *this.name.borrow_mut() = Some(value.to_str()?),
             (sym::__qualname__, Some(value)) => *this.qualname.borrow_mut() = Some(value.to_str()?),
+            (sym::__defaults__, Some(value)) => this.set_defaults(&value)?,
+            (name, _) if matches!(name.text(), "__defaults__" | "__kwdefaults__" | "__code__") => {
+                return Err(fixed(name.text()));
+            }
             (_, Some(value)) => this.attrs.set(name, value),
             (_, None) => {
                 if this.attrs.remove(name).is_none() {
